@@ -1,0 +1,21 @@
+package org.pikan.optimize;
+
+/**
+ * A sum of squared residuals, S(x) = |r(x)|^2, with its Gauss-Newton model; weights are part of r.
+ *
+ * <p>As an {@link Objective} its value is S(x) and its gradient 2 J'r, where J = dr/dx (residuals x parameters).
+ */
+public interface LeastSquares extends Objective {
+    /**
+     * The normal equations of the linearised problem.
+     *
+     * @param x
+     *            the parameters (P)
+     * @param jtj
+     *            overwritten with J'J, row-major P x P, of which only the lower triangle (row &gt;= column) is used
+     * @param jtr
+     *            overwritten with J'r (P)
+     * @return S(x)
+     */
+    double normalEquations(double[] x, double[] jtj, double[] jtr);
+}
