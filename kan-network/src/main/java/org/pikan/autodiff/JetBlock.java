@@ -1,0 +1,93 @@
+package org.pikan.autodiff;
+
+import java.util.Arrays;
+
+/**
+ * A work buffer: the jets of several nodes at a block of points.
+ *
+ * <p>{@code values[(node*components + component)*points + point]}: the components x points of one node are contiguous,
+ * and lanes run over points. Not thread-safe; whoever holds the block may write to {@link #values}.
+ */
+public final class JetBlock {
+
+    /** The numbers, nodes x components x points. */
+    public final double[] values;
+
+    private final int nodes;
+    private final int components;
+    private final int points;
+
+    /**
+     * A block of zeros.
+     *
+     * @throws IllegalArgumentException when a size is below 1 or the block has more than 2^31 - 1 numbers
+     */
+    public JetBlock(int nodes, int components, int points) {
+        if (nodes < 1 || components < 1 || points < 1 || (long) nodes * components * points > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("a jet block of " + nodes + " nodes x " + components + " components x "
+                    + points + " points cannot be made. Maybe split the points into smaller blocks.");
+        }
+        this.nodes = nodes;
+        this.components = components;
+        this.points = points;
+        this.values = new double[nodes * components * points];
+    }
+
+    public int nodes() {
+        return nodes;
+    }
+
+    public int components() {
+        return components;
+    }
+
+    public int points() {
+        return points;
+    }
+
+    /** The numbers of one node: components * points. */
+    public int nodeStride() {
+        return components * points;
+    }
+
+    /** Where the points of a component of a node begin in {@link #values}. */
+    public int offset(int node, int component) {
+        return (node * components + component) * points;
+    }
+
+    public double get(int node, int component, int point) {
+        return values[offset(node, component) + point];
+    }
+
+    public void set(int node, int component, int point, double value) {
+        values[offset(node, component) + point] = value;
+    }
+
+    public void clear() {
+        Arrays.fill(values, 0);
+    }
+
+    /**
+     * Makes one node the affine function {@code shift + scale * x} of a coordinate: its value, its first derivative
+     * {@code scale}, and zeros.
+     *
+     * @param layout the components of this block
+     * @param x the coordinate's values, {@link #points} of them from {@code xOffset}
+     * @throws IllegalArgumentException when the layout has another size than this block's jets
+     */
+    public void seed(int node, JetLayout layout, int coordinate, double[] x, int xOffset, double shift, double scale) {
+        if (layout.size() != components) {
+            throw new IllegalArgumentException("a layout of " + layout.size() + " components cannot seed a block of "
+                    + components + ". Maybe the block was made for another layout.");
+        }
+        Arrays.fill(values, offset(node, 0), offset(node, 0) + nodeStride(), 0);
+        int value = offset(node, 0);
+        for (int p = 0; p < points; p++) {
+            values[value + p] = Math.fma(scale, x[xOffset + p], shift);
+        }
+        int first = layout.componentOf(MultiIndex.unit(layout.dimension(), coordinate));
+        if (first >= 0) {
+            Arrays.fill(values, offset(node, first), offset(node, first) + points, scale);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.pikan.kernel;
+
+/**
+ * Elementwise products and sums over rows of {@code n} contiguous numbers, one per point of a block.
+ *
+ * <p>Implementations round alike (the same fused multiply-adds in the same order), so that the choice never shows in a
+ * result. All arrays belong to the caller; {@code out} may be the same array as an operand as long as the rows do not
+ * overlap.
+ */
+public interface RowKernels {
+
+    /** The fastest implementation on this machine, chosen once. */
+    static RowKernels best() {
+        return RowKernelSelection.BEST;
+    }
+
+    /** out[p] (+)= (factor * a[p]) * b[p]; without {@code accumulate} the row is overwritten. */
+    void multiply(double factor, double[] a, int aOffset, double[] b, int bOffset, double[] out, int outOffset, int n,
+            boolean accumulate);
+
+    /** out[p] (+)= sum over t of a[t*aStride + p] * b[t*bStride + p]; without {@code accumulate} the row is overwritten. */
+    void sumOfProducts(int terms, double[] a, int aOffset, int aStride, double[] b, int bOffset, int bStride,
+            double[] out, int outOffset, int n, boolean accumulate);
+
+    /** out[p] += scale[p] * (sum over t of a[t*aStride + p] * b[t*bStride + p]). */
+    void addScaledSumOfProducts(double[] scale, int scaleOffset, int terms, double[] a, int aOffset, int aStride,
+            double[] b, int bOffset, int bStride, double[] out, int outOffset, int n);
+
+    /** out[p] += a[p]. */
+    void add(double[] a, int aOffset, double[] out, int outOffset, int n);
+}

@@ -1,0 +1,50 @@
+package org.pikan.kernel;
+
+/** Row kernels in plain Java. */
+final class ScalarRowKernels implements RowKernels {
+
+    @Override
+    public void multiply(double factor, double[] a, int aOffset, double[] b, int bOffset, double[] out, int outOffset,
+            int n, boolean accumulate) {
+        if (accumulate) {
+            for (int p = 0; p < n; p++) {
+                out[outOffset + p] = Math.fma(factor * a[aOffset + p], b[bOffset + p], out[outOffset + p]);
+            }
+        } else {
+            for (int p = 0; p < n; p++) {
+                out[outOffset + p] = factor * a[aOffset + p] * b[bOffset + p];
+            }
+        }
+    }
+
+    @Override
+    public void sumOfProducts(int terms, double[] a, int aOffset, int aStride, double[] b, int bOffset, int bStride,
+            double[] out, int outOffset, int n, boolean accumulate) {
+        for (int p = 0; p < n; p++) {
+            double sum = accumulate ? out[outOffset + p] : 0;
+            for (int t = 0; t < terms; t++) {
+                sum = Math.fma(a[aOffset + t * aStride + p], b[bOffset + t * bStride + p], sum);
+            }
+            out[outOffset + p] = sum;
+        }
+    }
+
+    @Override
+    public void addScaledSumOfProducts(double[] scale, int scaleOffset, int terms, double[] a, int aOffset,
+            int aStride, double[] b, int bOffset, int bStride, double[] out, int outOffset, int n) {
+        for (int p = 0; p < n; p++) {
+            double sum = 0;
+            for (int t = 0; t < terms; t++) {
+                sum = Math.fma(a[aOffset + t * aStride + p], b[bOffset + t * bStride + p], sum);
+            }
+            out[outOffset + p] = Math.fma(scale[scaleOffset + p], sum, out[outOffset + p]);
+        }
+    }
+
+    @Override
+    public void add(double[] a, int aOffset, double[] out, int outOffset, int n) {
+        for (int p = 0; p < n; p++) {
+            out[outOffset + p] += a[aOffset + p];
+        }
+    }
+}
