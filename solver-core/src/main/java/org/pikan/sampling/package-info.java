@@ -1,7 +1,8 @@
 /**
  * Sequences of points: uniform, random, Latin hypercube, Halton, Sobol, and adaptive to the residual.
  *
- * <p>Every sampler is seeded and gives the same points on every machine.
+ * <p>Points are a pure function of the seed and a draw number, the same on every machine, so that a saved run keeps
+ * only the number. Points are held as {@code [axis][point]}. The solver uses it; geometry may build on it.
  */
 @NullMarked
 package org.pikan.sampling;
