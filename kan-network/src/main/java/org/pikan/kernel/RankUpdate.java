@@ -1,0 +1,70 @@
+package org.pikan.kernel;
+
+/**
+ * Adds blocks of a Jacobian to the normal equations, {@code H += J'J} and {@code g += J'r}.
+ *
+ * <p>The Jacobian comes transposed: row i of {@code jt} holds the derivatives of all residuals of the block by
+ * parameter i, contiguous. Only the lower triangle of H is touched, row-major and dense: {@code h[i*size + j]} for
+ * j &lt;= i. Every element is summed in a fixed order, so its bits depend neither on the number of threads nor on the
+ * kernels.
+ *
+ * <p>Holds work buffers: not for two threads at once.
+ */
+public final class RankUpdate {
+
+    private final Kernels kernels;
+    private final int size;
+    private final int maxDepth;
+
+    /**
+     * Buffers for updates of one size.
+     *
+     * @param size number of parameters P
+     * @param maxDepth most residuals in one update
+     * @throws IllegalArgumentException if a size is below 1
+     */
+    public RankUpdate(Kernels kernels, int size, int maxDepth) {
+        if (size < 1 || maxDepth < 1) {
+            throw new IllegalArgumentException("rank update of size " + size + " and depth up to " + maxDepth
+                    + ": both must be at least 1. Maybe the network has no parameters.");
+        }
+        this.kernels = kernels;
+        this.size = size;
+        this.maxDepth = maxDepth;
+    }
+
+    /**
+     * {@code h[i*P + j] += sum_p jt[i*stride + p] * jt[j*stride + p]} for j &lt;= i.
+     *
+     * @param jt transposed Jacobian (P x stride)
+     * @param stride distance of its rows, at least {@code depth}
+     * @param depth residuals p in use, at most {@code maxDepth}
+     * @param h matrix (P x P), lower triangle
+     */
+    public void update(double[] jt, int stride, int depth, double[] h, Workers workers) {
+        check(stride, depth);
+        workers.run(size, (i, worker) -> {
+            for (int j = 0; j <= i; j++) {
+                h[i * size + j] += ScalarKernels.dot(depth, jt, i * stride, jt, j * stride);
+            }
+        });
+    }
+
+    /**
+     * {@code g[i] += sum_p jt[i*stride + p] * r[rOffset + p]}.
+     *
+     * @param r residuals
+     * @param g gradient (P)
+     */
+    public void gradient(double[] jt, int stride, int depth, double[] r, int rOffset, double[] g) {
+        check(stride, depth);
+        kernels.coefficientAdjoint(1, size, depth, jt, 0, stride, r, rOffset, depth, g, 0, 1);
+    }
+
+    private void check(int stride, int depth) {
+        if (depth < 0 || depth > maxDepth || stride < depth) {
+            throw new IllegalArgumentException("rank update of depth " + depth + " on rows of stride " + stride
+                    + ", but depth must be at most " + maxDepth + " and at most the stride");
+        }
+    }
+}
