@@ -4,10 +4,10 @@ package org.pikan.kernel;
  * Elementwise products and sums over rows of {@code n} contiguous numbers, one per point of a block.
  *
  * <p>Implementations round alike (the same fused multiply-adds in the same order), so that the choice never shows in a
- * result. All arrays belong to the caller; {@code out} may be the same array as an operand as long as the rows do not
- * overlap.
+ * result. All arrays belong to the caller; the row of {@code out} may be the same as that of an operand, but must not
+ * overlap it otherwise. Stateless.
  */
-public interface RowKernels {
+public sealed interface RowKernels permits ScalarRowKernels {
 
     /** The fastest implementation on this machine, chosen once. */
     static RowKernels best() {
@@ -28,4 +28,14 @@ public interface RowKernels {
 
     /** out[p] += a[p]. */
     void add(double[] a, int aOffset, double[] out, int outOffset, int n);
+
+    /** out[p] = factor * a[p] + shift. */
+    void affine(double factor, double[] a, int aOffset, double shift, double[] out, int outOffset, int n);
+
+    /** out[p] = (factor * z[p] + shift) * x[p] + (yFactor * y[p] + wFactor * w[p]), one step of a recurrence. */
+    void recurrence(double factor, double[] z, int zOffset, double shift, double[] x, int xOffset, double yFactor,
+            double[] y, int yOffset, double wFactor, double[] w, int wOffset, double[] out, int outOffset, int n);
+
+    /** out[p] = coefficients[0] + coefficients[1] * a[p] + ..., by Horner's rule. */
+    void polynomial(double[] coefficients, double[] a, int aOffset, double[] out, int outOffset, int n);
 }

@@ -47,4 +47,33 @@ final class ScalarRowKernels implements RowKernels {
             out[outOffset + p] += a[aOffset + p];
         }
     }
+
+    @Override
+    public void affine(double factor, double[] a, int aOffset, double shift, double[] out, int outOffset, int n) {
+        for (int p = 0; p < n; p++) {
+            out[outOffset + p] = Math.fma(factor, a[aOffset + p], shift);
+        }
+    }
+
+    @Override
+    public void recurrence(double factor, double[] z, int zOffset, double shift, double[] x, int xOffset,
+            double yFactor, double[] y, int yOffset, double wFactor, double[] w, int wOffset, double[] out,
+            int outOffset, int n) {
+        for (int p = 0; p < n; p++) {
+            double rest = Math.fma(yFactor, y[yOffset + p], wFactor * w[wOffset + p]);
+            out[outOffset + p] = Math.fma(Math.fma(factor, z[zOffset + p], shift), x[xOffset + p], rest);
+        }
+    }
+
+    @Override
+    public void polynomial(double[] coefficients, double[] a, int aOffset, double[] out, int outOffset, int n) {
+        int degree = coefficients.length - 1;
+        for (int p = 0; p < n; p++) {
+            double sum = coefficients[degree];
+            for (int k = degree - 1; k >= 0; k--) {
+                sum = Math.fma(sum, a[aOffset + p], coefficients[k]);
+            }
+            out[outOffset + p] = sum;
+        }
+    }
 }

@@ -1,0 +1,72 @@
+package org.pikan.basis;
+
+import java.util.Arrays;
+
+/**
+ * A family of functions b_0 .. b_(M-1) of one variable, with their derivatives.
+ *
+ * <p>{@code new Chebyshev(5).withoutConstant()} has the functions T_1 .. T_5 on [-1, 1], scaled. A basis is immutable,
+ * may be shared by threads, and equals another that has the same functions.
+ */
+public sealed interface Basis permits Chebyshev, BSpline, Fourier, Activation {
+
+    /** Number of functions M. */
+    int size();
+
+    /** The highest derivative that is continuous; {@link Integer#MAX_VALUE} for smooth functions. */
+    int maxDerivative();
+
+    /**
+     * All functions and derivatives at a row of points.
+     *
+     * <pre>out[outOffset + (m*(order + 1) + q)*points + p] = b_m^(q)(z[zOffset + p]),   q = 0..order</pre>
+     *
+     * @param z {@code points} values; not in the same array part as {@code out}
+     * @param out size() * (order + 1) * points numbers, overwritten
+     */
+    void evaluate(double[] z, int zOffset, int points, int order, double[] out, int outOffset);
+
+    /** How many functions may be non-zero at one point: degree + 1 for B-splines, all for others. */
+    default int localSize() {
+        return size();
+    }
+
+    /**
+     * The functions that may be non-zero at each point, packed.
+     *
+     * <pre>out[outOffset + (j*(order + 1) + q)*points + p] = b_(first[p] + j)^(q)(z[p]),   j = 0..localSize()-1</pre>
+     *
+     * @param out localSize() * (order + 1) * points numbers, overwritten
+     * @param first per point (from {@code firstOffset}) the first function, at most size() - localSize(); overwritten
+     */
+    default void evaluateLocal(double[] z, int zOffset, int points, int order, double[] out, int outOffset,
+            int[] first, int firstOffset) {
+        evaluate(z, zOffset, points, order, out, outOffset);
+        Arrays.fill(first, firstOffset, firstOffset + points, 0);
+    }
+
+    /** Whether some combination of the functions is a constant other than 0. */
+    boolean spansConstant();
+
+    /**
+     * The basis with one function less that spans the same together with the constants; this basis when it spans no
+     * constant. Constants then come from a layer's bias alone.
+     */
+    Basis withoutConstant();
+
+    /**
+     * Coefficients c with {@code sum over m of c[m] * b_m(z) = z + some constant}; an empty array when z is not in the
+     * span together with the constants.
+     */
+    double[] linear();
+
+    /**
+     * This basis written in a larger one of the same family, exactly (to rounding).
+     *
+     * @throws IllegalArgumentException when the other basis does not contain this one
+     */
+    Embedding embedding(Basis refined);
+
+    /** The name of the family, as in options and files. */
+    String family();
+}

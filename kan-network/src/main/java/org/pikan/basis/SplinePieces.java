@@ -1,0 +1,153 @@
+package org.pikan.basis;
+
+import java.util.Arrays;
+
+/**
+ * B-splines as polynomials: on each interval between breakpoints the degree + 1 functions that are not zero there.
+ *
+ * <p>Piece 1 + s is the interval s; pieces 0 and n + 1 are what lies left and right of all n intervals. On a piece,
+ * {@code t = (z - center) * scale} runs over [-1, 1], and function j of it is {@code sum over k of coefficient * t^k}.
+ * The coefficients come from the recursion of Cox and de Boor carried out on polynomials:
+ *
+ * <pre>N_(i,k) = (z - t_i) / (t_(i+k) - t_i) N_(i,k-1) + (t_(i+k+1) - z) / (t_(i+k+1) - t_(i+1)) N_(i+1,k-1)</pre>
+ *
+ * <p>Source: de Boor, A Practical Guide to Splines, chapter IX.
+ */
+final class SplinePieces {
+
+    private final int degree;
+    private final double[] breakpoints;
+    private final boolean outside;
+    private final double[] center;
+    private final double[] scale;
+    /** ((piece * (degree + 1) + function) * (degree + 1)) + power. */
+    private final double[] coefficients;
+
+    SplinePieces(int degree, double[] breakpoints, Extrapolation extrapolation) {
+        this.degree = degree;
+        this.breakpoints = breakpoints;
+        this.outside = extrapolation != Extrapolation.POLYNOMIAL;
+        int intervals = breakpoints.length - 1;
+        this.center = new double[intervals + 2];
+        this.scale = new double[intervals + 2];
+        this.coefficients = new double[(intervals + 2) * (degree + 1) * (degree + 1)];
+        double[] knots = clampedKnots(degree, breakpoints);
+        for (int s = 0; s < intervals; s++) {
+            center[s + 1] = breakpoints[s] + 0.5 * (breakpoints[s + 1] - breakpoints[s]);
+            scale[s + 1] = 2 / (breakpoints[s + 1] - breakpoints[s]);
+            setInterval(s, knots);
+        }
+        setOutside(0, 1, breakpoints[0], extrapolation);
+        setOutside(intervals + 1, intervals, breakpoints[intervals], extrapolation);
+    }
+
+    /** The breakpoints with the ends repeated degree + 1 times. */
+    static double[] clampedKnots(int degree, double[] breakpoints) {
+        int last = breakpoints.length - 1;
+        double[] knots = new double[breakpoints.length + 2 * degree];
+        Arrays.fill(knots, 0, degree, breakpoints[0]);
+        System.arraycopy(breakpoints, 0, knots, degree, breakpoints.length);
+        Arrays.fill(knots, degree + last + 1, knots.length, breakpoints[last]);
+        return knots;
+    }
+
+    private void setInterval(int s, double[] knots) {
+        double middle = center[s + 1];
+        double half = 1 / scale[s + 1];
+        double[][] functions = {{1}};
+        for (int k = 1; k <= degree; k++) {
+            double[][] raised = new double[k + 1][k + 1];
+            for (int j = 0; j <= k; j++) {
+                // Function j of degree k on this interval is N_(i,k) with i = s + degree - k + j.
+                int i = s + degree - k + j;
+                if (j > 0) {
+                    double width = knots[i + k] - knots[i];
+                    addProduct(functions[j - 1], (middle - knots[i]) / width, half / width, raised[j]);
+                }
+                if (j < k) {
+                    double width = knots[i + k + 1] - knots[i + 1];
+                    addProduct(functions[j], (knots[i + k + 1] - middle) / width, -half / width, raised[j]);
+                }
+            }
+            functions = raised;
+        }
+        for (int j = 0; j <= degree; j++) {
+            System.arraycopy(functions[j], 0, coefficients, offset(s + 1, j), degree + 1);
+        }
+    }
+
+    /** result += polynomial * (constant + slope * t). */
+    private static void addProduct(double[] polynomial, double constant, double slope, double[] result) {
+        for (int k = 0; k < polynomial.length; k++) {
+            result[k] += constant * polynomial[k];
+            result[k + 1] += slope * polynomial[k];
+        }
+    }
+
+    private void setOutside(int piece, int neighbour, double end, Extrapolation extrapolation) {
+        center[piece] = end;
+        scale[piece] = 1;
+        double[] taylor = new double[2];
+        for (int j = 0; j <= degree; j++) {
+            taylor(neighbour, j, end, 1, taylor, 0, 1);
+            coefficients[offset(piece, j)] = taylor[0];
+            if (degree > 0 && extrapolation == Extrapolation.LINEAR) {
+                coefficients[offset(piece, j) + 1] = taylor[1];
+            }
+        }
+    }
+
+    private int offset(int piece, int function) {
+        return (piece * (degree + 1) + function) * (degree + 1);
+    }
+
+    /** The piece at z. Not-a-number gets some piece. */
+    int pieceOf(double z) {
+        int last = breakpoints.length - 1;
+        if (outside && z < breakpoints[0]) {
+            return 0;
+        }
+        if (outside && z > breakpoints[last]) {
+            return last + 1;
+        }
+        int low = 0;
+        int high = last;
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (z < breakpoints[middle]) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        return low + 1;
+    }
+
+    /** The first function that is not zero on a piece. */
+    int firstFunction(int piece) {
+        return Math.min(Math.max(piece - 1, 0), breakpoints.length - 2);
+    }
+
+    /** Derivatives 0..order of function j of a piece at z, to {@code out[outOffset + q*stride]}. */
+    void taylor(int piece, int j, double z, int order, double[] out, int outOffset, int stride) {
+        double t = (z - center[piece]) * scale[piece];
+        int from = offset(piece, j);
+        int computed = Math.min(order, degree);
+        for (int q = 0; q <= order; q++) {
+            out[outOffset + q * stride] = 0;
+        }
+        // Horner's rule for the value and all derivatives at once: out[q] becomes p^(q)(t) / q!.
+        for (int k = degree; k >= 0; k--) {
+            for (int q = Math.min(computed, degree - k); q >= 1; q--) {
+                int index = outOffset + q * stride;
+                out[index] = Math.fma(out[index], t, out[index - stride]);
+            }
+            out[outOffset] = Math.fma(out[outOffset], t, coefficients[from + k]);
+        }
+        double factor = 1;
+        for (int q = 1; q <= computed; q++) {
+            factor *= q * scale[piece];
+            out[outOffset + q * stride] *= factor;
+        }
+    }
+}
