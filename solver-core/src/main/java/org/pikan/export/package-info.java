@@ -1,7 +1,8 @@
 /**
- * What a solution is turned into: plots, CSV and {@code result.json}.
+ * What a solution is turned into: plots, CSV and {@code result.json}; and the reader for CSV files of points.
  *
- * <p>May use JFreeChart and Jackson.
+ * <p>Takes plain arrays and names, knows no solver. Every file is written aside and moved into place, so that a reader
+ * never sees half of one. May use JFreeChart and Jackson. The solver and the command use it.
  */
 @NullMarked
 package org.pikan.export;
