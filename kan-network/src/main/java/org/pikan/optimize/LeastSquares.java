@@ -1,5 +1,8 @@
 package org.pikan.optimize;
 
+import org.pikan.kernel.Kernels;
+import org.pikan.kernel.Workers;
+
 /**
  * A sum of squared residuals, S(x) = |r(x)|^2, with its Gauss-Newton model; weights are part of r.
  *
@@ -18,4 +21,18 @@ public interface LeastSquares extends Objective {
      * @return S(x)
      */
     double normalEquations(double[] x, double[] jtj, double[] jtr);
+
+    /**
+     * The threads that may work on the linear algebra of a step.
+     *
+     * @return shared workers
+     */
+    Workers workers();
+
+    /**
+     * The kernels for that work.
+     *
+     * @return the kernels
+     */
+    Kernels kernels();
 }
