@@ -49,6 +49,12 @@ public final class TextPrinter {
         return Double.toString(value).replace(".0E", "E").replace('E', 'e');
     }
 
+    /** Returns the text of an expression for a message, cut in the middle when it is long. */
+    static String abbreviate(Expression expression) {
+        String text = print(expression);
+        return text.length() <= 80 ? text : text.substring(0, 40) + " ... " + text.substring(text.length() - 30);
+    }
+
     private static List<Object> pieces(Expression node) {
         return switch (node) {
             case Constant c -> List.of(print(c.value()));
