@@ -1,0 +1,120 @@
+package org.pikan.network;
+
+import java.util.List;
+import org.pikan.autodiff.JetBlock;
+import org.pikan.autodiff.JetLayout;
+import org.pikan.kernel.Kernels;
+
+/**
+ * Evaluates a network and its partial derivatives over blocks of points, forward, and takes adjoints back to the
+ * coefficients.
+ *
+ * <p>Holds work buffers: one evaluator serves one thread at a time. The parameters come with each call, so that an optimiser
+ * need not build networks.
+ */
+public final class JetEvaluator {
+
+    private final int points;
+    private final NodeLayouts inputs;
+    private final List<Feature> features;
+    private final LayerEvaluator[] layers;
+    /** Jets that enter layer l at index l; those of the outputs last. */
+    private final JetBlock[] jets;
+    private final JetBlock[] adjoints;
+
+    /**
+     * Lays out the buffers.
+     *
+     * @param network
+     *            the architecture; its parameters are not used
+     * @param layout
+     *            the partial derivatives to carry; its dimension is at least the network's number of coordinates
+     * @param points
+     *            points of a block
+     * @param kernels
+     *            the loops to use
+     */
+    public JetEvaluator(Network network, JetLayout layout, int points, Kernels kernels) {
+        this.points = points;
+        features = network.features();
+        int count = network.layers().size();
+        layers = new LayerEvaluator[count];
+        jets = new JetBlock[count + 1];
+        adjoints = new JetBlock[count + 1];
+        inputs = NodeLayouts.of(features, layout);
+        NodeLayouts layouts = inputs;
+        int parameter = 0;
+        for (int l = 0; l < count; l++) {
+            Layer layer = network.layers().get(l);
+            jets[l] = new JetBlock(layer.inputs(), layout.size(), points);
+            adjoints[l] = new JetBlock(l == 0 ? 1 : layer.inputs(), layout.size(), points);
+            NodeLayouts next = layouts.through(layer);
+            layers[l] = switch (layer) {
+                case SumLayer sum -> new SumLayerEvaluator(sum, parameter, l == 0, layouts, next, points, kernels);
+                case ProductLayer product -> new ProductLayerEvaluator(product, layouts, points);
+            };
+            layouts = next;
+            parameter += layer.parameterCount();
+        }
+        jets[count] = new JetBlock(network.outputs(), layout.size(), points);
+        adjoints[count] = new JetBlock(network.outputs(), layout.size(), points);
+    }
+
+    /**
+     * Evaluates the network at a block of points.
+     *
+     * @param coordinates
+     *            coordinates as [coordinate * points + p]
+     * @param parameters
+     *            the coefficients
+     * @return the jets of the outputs, overwritten by the next call
+     */
+    public JetBlock forward(double[] coordinates, double[] parameters) {
+        for (int i = 0; i < features.size(); i++) {
+            features.get(i).write(inputs.layout(i), coordinates, points, jets[0].values, jets[0].offset(i, 0));
+        }
+        for (int l = 0; l < layers.length; l++) {
+            layers[l].forward(jets[l], parameters, jets[l + 1]);
+        }
+        return jets[layers.length];
+    }
+
+    /** The buffer for the adjoints of the outputs' jets, to be filled before {@link #gradient} or {@link #jacobian}. */
+    public JetBlock outputAdjoint() {
+        return adjoints[layers.length];
+    }
+
+    /**
+     * Adds the derivatives of sum over points and components of adjoint * output by the coefficients to a gradient.
+     *
+     * @param parameters
+     *            the coefficients of the last forward pass
+     * @param gradient
+     *            added to, one entry for each coefficient
+     */
+    public void gradient(double[] parameters, double[] gradient) {
+        sweep(parameters, new ParameterSink.Gradient(gradient));
+    }
+
+    /**
+     * Writes the same derivatives for each point apart: transposed[parameter * stride + column + p].
+     *
+     * @param parameters
+     *            the coefficients of the last forward pass
+     * @param transposed
+     *            the transposed Jacobian, overwritten in this block's columns
+     * @param column
+     *            column of the block's first point
+     * @param stride
+     *            columns of the transposed Jacobian
+     */
+    public void jacobian(double[] parameters, double[] transposed, int column, int stride) {
+        sweep(parameters, new ParameterSink.Jacobian(transposed, column, stride));
+    }
+
+    private void sweep(double[] parameters, ParameterSink sink) {
+        for (int l = layers.length - 1; l >= 0; l--) {
+            layers[l].adjoint(jets[l], parameters, adjoints[l + 1], adjoints[l], sink);
+        }
+    }
+}

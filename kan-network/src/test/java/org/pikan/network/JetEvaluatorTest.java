@@ -1,0 +1,140 @@
+package org.pikan.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.hipparchus.analysis.differentiation.DerivativeStructure;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.pikan.autodiff.JetBlock;
+import org.pikan.autodiff.JetLayout;
+import org.pikan.kernel.Kernels;
+
+class JetEvaluatorTest {
+
+    private static final int POINTS = 8;
+    private static final int ORDER = 3;
+
+    /** Jets pass several layers, each of which loses a few digits to cancellation in its basis. */
+    private static final double JET_TOLERANCE = 1e-11;
+
+    /** Central differences of step h lose eps / h and h^2; the best of three steps reaches this. */
+    private static final double DIFFERENCE_TOLERANCE = 1e-6;
+
+    static Stream<Network> networks() {
+        return SampleNetworks.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void jetsAreThoseOfHipparchus(Network network) {
+        int dimension = network.coordinates();
+        JetLayout layout = JetLayout.ofOrder(dimension, ORDER);
+        double[] coordinates = SampleNetworks.points(network, POINTS);
+        JetBlock jets = new JetEvaluator(network, layout, POINTS, Kernels.best()).forward(coordinates,
+                network.parameters());
+        for (int p = 0; p < POINTS; p++) {
+            double[] point = new double[dimension];
+            for (int i = 0; i < dimension; i++) {
+                point[i] = coordinates[i * POINTS + p];
+            }
+            List<DerivativeStructure> expected = NetworkOracle.evaluate(network, ORDER, point);
+            for (int k = 0; k < network.outputs(); k++) {
+                double[] largest = new double[ORDER + 1];
+                for (int c = 0; c < layout.size(); c++) {
+                    int order = layout.multiIndex(c).order();
+                    double value = expected.get(k).getPartialDerivative(layout.multiIndex(c).exponents());
+                    largest[order] = Math.max(largest[order], Math.abs(value));
+                }
+                for (int c = 0; c < layout.size(); c++) {
+                    double value = expected.get(k).getPartialDerivative(layout.multiIndex(c).exponents());
+                    double scale = largest[layout.multiIndex(c).order()];
+                    assertThat(Math.abs(jets.get(k, c, p) - value)).as("component %s", layout.multiIndex(c))
+                            .isLessThanOrEqualTo(JET_TOLERANCE * scale);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void jacobianRowsAreThoseOfCentralDifferences(Network network) {
+        Adjoint adjoint = new Adjoint(network);
+        double[] x = network.parameters();
+        double[] transposed = new double[x.length * POINTS];
+        adjoint.evaluator.forward(adjoint.coordinates, x);
+        adjoint.fill();
+        adjoint.evaluator.jacobian(x, transposed, 0, POINTS);
+        for (int p = 0; p < POINTS; p++) {
+            double norm = 0;
+            for (int i = 0; i < x.length; i++) {
+                norm = Math.hypot(norm, transposed[i * POINTS + p]);
+            }
+            for (int i = 0; i < x.length; i++) {
+                double best = Double.POSITIVE_INFINITY;
+                for (double step : new double[] {1e-4, 1e-5, 1e-6}) {
+                    double difference = adjoint.centralDifference(x, i, p, step);
+                    best = Math.min(best, Math.abs(difference - transposed[i * POINTS + p]));
+                }
+                assertThat(best).isLessThanOrEqualTo(DIFFERENCE_TOLERANCE * norm);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void gradientIsTheSumOfTheJacobianRows(Network network) {
+        Adjoint adjoint = new Adjoint(network);
+        double[] x = network.parameters();
+        double[] transposed = new double[x.length * POINTS];
+        double[] gradient = new double[x.length];
+        adjoint.evaluator.forward(adjoint.coordinates, x);
+        adjoint.fill();
+        adjoint.evaluator.jacobian(x, transposed, 0, POINTS);
+        adjoint.evaluator.gradient(x, gradient);
+        for (int i = 0; i < x.length; i++) {
+            double sum = 0;
+            double magnitude = 0;
+            for (int p = 0; p < POINTS; p++) {
+                sum += transposed[i * POINTS + p];
+                magnitude += Math.abs(transposed[i * POINTS + p]);
+            }
+            assertThat(gradient[i]).isCloseTo(sum, org.assertj.core.api.Assertions.within(1e-12 * magnitude));
+        }
+    }
+
+    /** A random linear functional of the outputs' jets at each point. */
+    private static final class Adjoint {
+        final JetEvaluator evaluator;
+        final double[] coordinates;
+        final double[] functional;
+
+        Adjoint(Network network) {
+            JetLayout layout = JetLayout.ofOrder(network.coordinates(), 2);
+            evaluator = new JetEvaluator(network, layout, POINTS, Kernels.best());
+            coordinates = SampleNetworks.points(network, POINTS);
+            functional = new SplittableRandom(3).doubles(evaluator.outputAdjoint().values.length, -1, 1).toArray();
+        }
+
+        void fill() {
+            System.arraycopy(functional, 0, evaluator.outputAdjoint().values, 0, functional.length);
+        }
+
+        double centralDifference(double[] x, int parameter, int point, double step) {
+            return (value(x, parameter, point, step) - value(x, parameter, point, -step)) / (2 * step);
+        }
+
+        private double value(double[] x, int parameter, int point, double step) {
+            double[] moved = x.clone();
+            moved[parameter] += step;
+            double[] jets = evaluator.forward(coordinates, moved).values;
+            double sum = 0;
+            for (int i = point; i < jets.length; i += POINTS) {
+                sum += functional[i] * jets[i];
+            }
+            return sum;
+        }
+    }
+}
