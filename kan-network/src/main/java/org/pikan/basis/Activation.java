@@ -2,6 +2,7 @@ package org.pikan.basis;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.pikan.kernel.Kernels;
 import org.pikan.kernel.RowKernels;
 
 /**
@@ -16,7 +17,7 @@ public enum Activation implements Basis {
     TANH {
         @Override
         public void evaluate(double[] z, int zOffset, int points, int order, double[] out, int outOffset) {
-            Elementary.tanh(z, zOffset, out, outOffset, points);
+            KERNELS.tanh(z, zOffset, out, outOffset, points);
             tanhDerivatives(points, order, out, outOffset);
         }
     },
@@ -26,7 +27,7 @@ public enum Activation implements Basis {
         @Override
         public void evaluate(double[] z, int zOffset, int points, int order, double[] out, int outOffset) {
             ROWS.affine(0.5, z, zOffset, 0, out, outOffset, points);
-            Elementary.tanh(out, outOffset, out, outOffset, points);
+            KERNELS.tanh(out, outOffset, out, outOffset, points);
             tanhDerivatives(points, order, out, outOffset);
             double factor = 0.5;
             for (int q = 0; q <= order; q++) {
@@ -47,9 +48,9 @@ public enum Activation implements Basis {
     SIN {
         @Override
         public void evaluate(double[] z, int zOffset, int points, int order, double[] out, int outOffset) {
-            Elementary.sin(z, zOffset, out, outOffset, points);
+            KERNELS.sin(z, zOffset, out, outOffset, points);
             if (order >= 1) {
-                Elementary.cos(z, zOffset, out, outOffset + points, points);
+                KERNELS.cos(z, zOffset, out, outOffset + points, points);
             }
             for (int q = 2; q <= order; q++) {
                 ROWS.affine(-1, out, outOffset + (q - 2) * points, 0, out, outOffset + q * points, points);
@@ -74,6 +75,7 @@ public enum Activation implements Basis {
         }
     };
 
+    private static final Kernels KERNELS = Kernels.best();
     private static final RowKernels ROWS = RowKernels.best();
 
     @Override

@@ -1,6 +1,7 @@
 package org.pikan.basis;
 
 import java.util.Arrays;
+import org.pikan.kernel.Kernels;
 import org.pikan.kernel.RowKernels;
 
 /**
@@ -21,6 +22,7 @@ public record Fourier(int harmonics, boolean constant, double period, double dec
     /** The decay of {@link #Fourier(int, double)}. */
     public static final double DEFAULT_DECAY = 1;
 
+    private static final Kernels KERNELS = Kernels.best();
     private static final RowKernels ROWS = RowKernels.best();
 
     public Fourier {
@@ -96,8 +98,8 @@ public record Fourier(int harmonics, boolean constant, double period, double dec
         int cos = row;
         int sin = row + stride;
         ROWS.affine(frequency, z, zOffset, 0, out, sin, points);
-        Elementary.cos(out, sin, out, cos, points);
-        Elementary.sin(out, sin, out, sin, points);
+        KERNELS.cos(out, sin, out, cos, points);
+        KERNELS.sin(out, sin, out, sin, points);
         for (int k = 1; k <= harmonics; k++) {
             if (k > 1) {
                 double ratio = scale(k) / scale(k - 1);

@@ -1,9 +1,11 @@
 package org.pikan.kernel;
 
-/** Holds the row kernels that were chosen, so that they are chosen when first needed. */
+/** Holds the row kernels in use, so that they are chosen when first needed. */
 final class RowKernelSelection {
 
-    static final RowKernels BEST = new ScalarRowKernels();
+    static final RowKernels BEST = Kernels.best() == Kernels.scalar()
+            ? ScalarRowKernels.INSTANCE
+            : VectorRowKernels.INSTANCE;
 
     private RowKernelSelection() {}
 }

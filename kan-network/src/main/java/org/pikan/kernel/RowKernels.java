@@ -7,11 +7,16 @@ package org.pikan.kernel;
  * result. All arrays belong to the caller; the row of {@code out} may be the same as that of an operand, but must not
  * overlap it otherwise. Stateless.
  */
-public sealed interface RowKernels permits ScalarRowKernels {
+public sealed interface RowKernels permits ScalarRowKernels, VectorRowKernels {
 
-    /** The fastest implementation on this machine, chosen once. */
+    /** The implementation that goes with {@link Kernels#best()}. */
     static RowKernels best() {
         return RowKernelSelection.BEST;
+    }
+
+    /** The plain Java implementation, which runs everywhere. */
+    static RowKernels scalar() {
+        return ScalarRowKernels.INSTANCE;
     }
 
     /** out[p] (+)= (factor * a[p]) * b[p]; without {@code accumulate} the row is overwritten. */

@@ -3,6 +3,10 @@ package org.pikan.kernel;
 /** Row kernels in plain Java. */
 final class ScalarRowKernels implements RowKernels {
 
+    static final ScalarRowKernels INSTANCE = new ScalarRowKernels();
+
+    private ScalarRowKernels() {}
+
     @Override
     public void multiply(double factor, double[] a, int aOffset, double[] b, int bOffset, double[] out, int outOffset,
             int n, boolean accumulate) {

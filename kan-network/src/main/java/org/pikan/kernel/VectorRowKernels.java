@@ -1,0 +1,176 @@
+package org.pikan.kernel;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Row kernels on the Vector API; what does not fill a vector goes to the scalar ones.
+ *
+ * <p>They exist because C2 (JDK 25) leaves loops over rows scalar when the rows begin at different offsets: it cannot
+ * rule out that they overlap.
+ */
+final class VectorRowKernels implements RowKernels {
+
+    static final VectorRowKernels INSTANCE = new VectorRowKernels();
+
+    private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+    private static final int LANES = SPECIES.length();
+
+    private VectorRowKernels() {}
+
+    @Override
+    public void multiply(double factor, double[] a, int aOffset, double[] b, int bOffset, double[] out, int outOffset,
+            int n, boolean accumulate) {
+        int end = SPECIES.loopBound(n);
+        if (accumulate) {
+            for (int p = 0; p < end; p += LANES) {
+                DoubleVector sum = DoubleVector.fromArray(SPECIES, out, outOffset + p);
+                DoubleVector left = DoubleVector.fromArray(SPECIES, a, aOffset + p).mul(factor);
+                left.fma(DoubleVector.fromArray(SPECIES, b, bOffset + p), sum).intoArray(out, outOffset + p);
+            }
+        } else {
+            for (int p = 0; p < end; p += LANES) {
+                DoubleVector left = DoubleVector.fromArray(SPECIES, a, aOffset + p).mul(factor);
+                left.mul(DoubleVector.fromArray(SPECIES, b, bOffset + p)).intoArray(out, outOffset + p);
+            }
+        }
+        if (end < n) {
+            ScalarRowKernels.INSTANCE.multiply(factor, a, aOffset + end, b, bOffset + end, out, outOffset + end,
+                    n - end, accumulate);
+        }
+    }
+
+    @Override
+    public void sumOfProducts(int terms, double[] a, int aOffset, int aStride, double[] b, int bOffset, int bStride,
+            double[] out, int outOffset, int n, boolean accumulate) {
+        int end = SPECIES.loopBound(n);
+        int p = 0;
+        for (; p <= end - 2 * LANES; p += 2 * LANES) {
+            int o = outOffset + p;
+            DoubleVector sum0 = accumulate ? DoubleVector.fromArray(SPECIES, out, o) : DoubleVector.zero(SPECIES);
+            DoubleVector sum1 = accumulate ? DoubleVector.fromArray(SPECIES, out, o + LANES)
+                    : DoubleVector.zero(SPECIES);
+            int i = aOffset + p;
+            int j = bOffset + p;
+            for (int t = 0; t < terms; t++, i += aStride, j += bStride) {
+                sum0 = DoubleVector.fromArray(SPECIES, a, i).fma(DoubleVector.fromArray(SPECIES, b, j), sum0);
+                sum1 = DoubleVector.fromArray(SPECIES, a, i + LANES)
+                        .fma(DoubleVector.fromArray(SPECIES, b, j + LANES), sum1);
+            }
+            sum0.intoArray(out, o);
+            sum1.intoArray(out, o + LANES);
+        }
+        for (; p < end; p += LANES) {
+            DoubleVector sum = accumulate ? DoubleVector.fromArray(SPECIES, out, outOffset + p)
+                    : DoubleVector.zero(SPECIES);
+            for (int t = 0; t < terms; t++) {
+                DoubleVector left = DoubleVector.fromArray(SPECIES, a, aOffset + t * aStride + p);
+                sum = left.fma(DoubleVector.fromArray(SPECIES, b, bOffset + t * bStride + p), sum);
+            }
+            sum.intoArray(out, outOffset + p);
+        }
+        if (end < n) {
+            ScalarRowKernels.INSTANCE.sumOfProducts(terms, a, aOffset + end, aStride, b, bOffset + end, bStride, out,
+                    outOffset + end, n - end, accumulate);
+        }
+    }
+
+    @Override
+    public void addScaledSumOfProducts(double[] scale, int scaleOffset, int terms, double[] a, int aOffset, int aStride,
+            double[] b, int bOffset, int bStride, double[] out, int outOffset, int n) {
+        int end = SPECIES.loopBound(n);
+        int p = 0;
+        for (; p <= end - 2 * LANES; p += 2 * LANES) {
+            DoubleVector sum0 = DoubleVector.zero(SPECIES);
+            DoubleVector sum1 = DoubleVector.zero(SPECIES);
+            int i = aOffset + p;
+            int j = bOffset + p;
+            for (int t = 0; t < terms; t++, i += aStride, j += bStride) {
+                sum0 = DoubleVector.fromArray(SPECIES, a, i).fma(DoubleVector.fromArray(SPECIES, b, j), sum0);
+                sum1 = DoubleVector.fromArray(SPECIES, a, i + LANES)
+                        .fma(DoubleVector.fromArray(SPECIES, b, j + LANES), sum1);
+            }
+            addScaled(scale, scaleOffset + p, sum0, out, outOffset + p);
+            addScaled(scale, scaleOffset + p + LANES, sum1, out, outOffset + p + LANES);
+        }
+        for (; p < end; p += LANES) {
+            DoubleVector sum = DoubleVector.zero(SPECIES);
+            for (int t = 0; t < terms; t++) {
+                DoubleVector left = DoubleVector.fromArray(SPECIES, a, aOffset + t * aStride + p);
+                sum = left.fma(DoubleVector.fromArray(SPECIES, b, bOffset + t * bStride + p), sum);
+            }
+            addScaled(scale, scaleOffset + p, sum, out, outOffset + p);
+        }
+        if (end < n) {
+            ScalarRowKernels.INSTANCE.addScaledSumOfProducts(scale, scaleOffset + end, terms, a, aOffset + end, aStride,
+                    b, bOffset + end, bStride, out, outOffset + end, n - end);
+        }
+    }
+
+    private static void addScaled(double[] scale, int scaleOffset, DoubleVector sum, double[] out, int outOffset) {
+        DoubleVector.fromArray(SPECIES, scale, scaleOffset)
+                .fma(sum, DoubleVector.fromArray(SPECIES, out, outOffset)).intoArray(out, outOffset);
+    }
+
+    @Override
+    public void add(double[] a, int aOffset, double[] out, int outOffset, int n) {
+        int end = SPECIES.loopBound(n);
+        for (int p = 0; p < end; p += LANES) {
+            DoubleVector.fromArray(SPECIES, out, outOffset + p)
+                    .add(DoubleVector.fromArray(SPECIES, a, aOffset + p)).intoArray(out, outOffset + p);
+        }
+        if (end < n) {
+            ScalarRowKernels.INSTANCE.add(a, aOffset + end, out, outOffset + end, n - end);
+        }
+    }
+
+    @Override
+    public void affine(double factor, double[] a, int aOffset, double shift, double[] out, int outOffset, int n) {
+        int end = SPECIES.loopBound(n);
+        DoubleVector slope = DoubleVector.broadcast(SPECIES, factor);
+        DoubleVector constant = DoubleVector.broadcast(SPECIES, shift);
+        for (int p = 0; p < end; p += LANES) {
+            slope.fma(DoubleVector.fromArray(SPECIES, a, aOffset + p), constant).intoArray(out, outOffset + p);
+        }
+        if (end < n) {
+            ScalarRowKernels.INSTANCE.affine(factor, a, aOffset + end, shift, out, outOffset + end, n - end);
+        }
+    }
+
+    @Override
+    public void recurrence(double factor, double[] z, int zOffset, double shift, double[] x, int xOffset,
+            double yFactor, double[] y, int yOffset, double wFactor, double[] w, int wOffset, double[] out,
+            int outOffset, int n) {
+        int end = SPECIES.loopBound(n);
+        DoubleVector slope = DoubleVector.broadcast(SPECIES, factor);
+        DoubleVector constant = DoubleVector.broadcast(SPECIES, shift);
+        DoubleVector second = DoubleVector.broadcast(SPECIES, yFactor);
+        for (int p = 0; p < end; p += LANES) {
+            DoubleVector rest = second.fma(DoubleVector.fromArray(SPECIES, y, yOffset + p),
+                    DoubleVector.fromArray(SPECIES, w, wOffset + p).mul(wFactor));
+            slope.fma(DoubleVector.fromArray(SPECIES, z, zOffset + p), constant)
+                    .fma(DoubleVector.fromArray(SPECIES, x, xOffset + p), rest).intoArray(out, outOffset + p);
+        }
+        if (end < n) {
+            ScalarRowKernels.INSTANCE.recurrence(factor, z, zOffset + end, shift, x, xOffset + end, yFactor, y,
+                    yOffset + end, wFactor, w, wOffset + end, out, outOffset + end, n - end);
+        }
+    }
+
+    @Override
+    public void polynomial(double[] coefficients, double[] a, int aOffset, double[] out, int outOffset, int n) {
+        int end = SPECIES.loopBound(n);
+        int degree = coefficients.length - 1;
+        for (int p = 0; p < end; p += LANES) {
+            DoubleVector argument = DoubleVector.fromArray(SPECIES, a, aOffset + p);
+            DoubleVector sum = DoubleVector.broadcast(SPECIES, coefficients[degree]);
+            for (int k = degree - 1; k >= 0; k--) {
+                sum = sum.fma(argument, DoubleVector.broadcast(SPECIES, coefficients[k]));
+            }
+            sum.intoArray(out, outOffset + p);
+        }
+        if (end < n) {
+            ScalarRowKernels.INSTANCE.polynomial(coefficients, a, aOffset + end, out, outOffset + end, n - end);
+        }
+    }
+}

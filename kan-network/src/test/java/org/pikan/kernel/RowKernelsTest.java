@@ -1,0 +1,97 @@
+package org.pikan.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The kernels in use against formulas written out for one point, and bit for bit against the scalar ones. */
+class RowKernelsTest {
+
+    private static final int SIZE = 2000;
+    private static final int TERMS = 5;
+
+    private interface Call {
+        void run(RowKernels kernels, double[] out, int n);
+    }
+
+    private interface Formula {
+        double at(int p, double before);
+    }
+
+    private final double[] a = random(1);
+    private final double[] b = random(2);
+    private final double[] c = random(3);
+
+    private static double[] random(int seed) {
+        return new Random(seed).doubles(SIZE, -1, 1).toArray();
+    }
+
+    private void check(int n, Call call, Formula formula) {
+        double[] before = random(4);
+        double[] actual = before.clone();
+        call.run(RowKernels.best(), actual, n);
+        double[] scalar = before.clone();
+        call.run(RowKernels.scalar(), scalar, n);
+        assertThat(actual).isEqualTo(scalar);
+        for (int p = 0; p < n; p++) {
+            assertThat(actual[7 + p]).isCloseTo(formula.at(p, before[7 + p]), offset(1e-14));
+        }
+        assertThat(Arrays.copyOf(actual, 7)).isEqualTo(Arrays.copyOf(before, 7));
+        assertThat(Arrays.copyOfRange(actual, 7 + n, SIZE)).isEqualTo(Arrays.copyOfRange(before, 7 + n, SIZE));
+    }
+
+    @Test
+    void usesTheKernelsThatTheRunIsFor() {
+        String expected = System.getProperty("pikan.test.kernels", Kernels.best().name());
+        assertThat(RowKernels.best() == RowKernels.scalar()).isEqualTo(expected.equals("scalar"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3, 4, 7, 8, 16, 29, 64, 131})
+    void multiplies(int n) {
+        check(n, (k, out, m) -> k.multiply(1.7, a, 3, b, 5, out, 7, m, false), (p, x) -> 1.7 * a[3 + p] * b[5 + p]);
+        check(n, (k, out, m) -> k.multiply(1.7, a, 3, b, 5, out, 7, m, true),
+                (p, x) -> x + 1.7 * a[3 + p] * b[5 + p]);
+    }
+
+    private double sum(int p) {
+        double sum = 0;
+        for (int t = 0; t < TERMS; t++) {
+            sum += a[3 + 150 * t + p] * b[5 + 140 * t + p];
+        }
+        return sum;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3, 4, 7, 8, 16, 29, 64, 131})
+    void sumsProducts(int n) {
+        check(n, (k, out, m) -> k.sumOfProducts(TERMS, a, 3, 150, b, 5, 140, out, 7, m, false), (p, x) -> sum(p));
+        check(n, (k, out, m) -> k.sumOfProducts(TERMS, a, 3, 150, b, 5, 140, out, 7, m, true), (p, x) -> x + sum(p));
+        check(n, (k, out, m) -> k.sumOfProducts(0, a, 3, 150, b, 5, 140, out, 7, m, false), (p, x) -> 0);
+        check(n, (k, out, m) -> k.addScaledSumOfProducts(c, 2, TERMS, a, 3, 150, b, 5, 140, out, 7, m),
+                (p, x) -> x + c[2 + p] * sum(p));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3, 4, 7, 8, 16, 29, 64, 131})
+    void mapsRows(int n) {
+        check(n, (k, out, m) -> k.add(a, 3, out, 7, m), (p, x) -> x + a[3 + p]);
+        check(n, (k, out, m) -> k.affine(1.3, a, 3, 0.2, out, 7, m), (p, x) -> 1.3 * a[3 + p] + 0.2);
+        check(n, (k, out, m) -> k.recurrence(1.1, a, 3, 0.3, b, 5, 0.7, c, 2, -0.9, a, 11, out, 7, m),
+                (p, x) -> (1.1 * a[3 + p] + 0.3) * b[5 + p] + 0.7 * c[2 + p] - 0.9 * a[11 + p]);
+        check(n, (k, out, m) -> k.polynomial(new double[] {1, -2, 0.5, 3}, a, 3, out, 7, m),
+                (p, x) -> 1 - 2 * a[3 + p] + 0.5 * Math.pow(a[3 + p], 2) + 3 * Math.pow(a[3 + p], 3));
+    }
+
+    @Test
+    void worksInPlace() {
+        check(64, (k, out, m) -> k.multiply(1, out, 7, out, 7, out, 7, m, false), (p, x) -> x * x);
+        check(64, (k, out, m) -> k.recurrence(0, a, 3, 1, out, 7, 2, out, 7, 3, out, 7, out, 7, m), (p, x) -> 6 * x);
+        check(64, (k, out, m) -> k.polynomial(new double[] {0, 0, 1}, out, 7, out, 7, m), (p, x) -> x * x);
+    }
+}
