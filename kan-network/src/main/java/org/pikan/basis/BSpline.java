@@ -180,29 +180,35 @@ public final class BSpline implements Basis {
 
     @Override
     public void evaluate(double[] z, int zOffset, int points, int order, double[] out, int outOffset) {
-        int stride = (order + 1) * points;
-        Arrays.fill(out, outOffset, outOffset + size() * stride, 0);
+        Arrays.fill(out, outOffset, outOffset + size() * (order + 1) * points, 0);
+        double[] values = new double[(order + 1) * pieces.stride()];
         for (int p = 0; p < points; p++) {
             int piece = pieces.pieceOf(z[zOffset + p]);
-            int first = pieces.firstFunction(piece) - dropped();
-            for (int j = Math.max(0, -first); j <= degree; j++) {
-                pieces.taylor(piece, j, z[zOffset + p], order, out, outOffset + (first + j) * stride + p, points);
-            }
+            pieces.evaluate(piece, z[zOffset + p], order, values);
+            scatter(values, pieces.firstFunction(piece) - dropped(), order, points, out, outOffset + p);
         }
     }
 
     @Override
     public void evaluateLocal(double[] z, int zOffset, int points, int order, double[] out, int outOffset, int[] first,
             int firstOffset) {
-        int stride = (order + 1) * points;
-        Arrays.fill(out, outOffset, outOffset + localSize() * stride, 0);
+        Arrays.fill(out, outOffset, outOffset + localSize() * (order + 1) * points, 0);
+        double[] values = new double[(order + 1) * pieces.stride()];
         for (int p = 0; p < points; p++) {
             int piece = pieces.pieceOf(z[zOffset + p]);
+            pieces.evaluate(piece, z[zOffset + p], order, values);
             int function = pieces.firstFunction(piece) - dropped();
             first[firstOffset + p] = Math.max(0, function);
-            int shift = Math.min(0, function);
-            for (int j = -shift; j <= degree; j++) {
-                pieces.taylor(piece, j, z[zOffset + p], order, out, outOffset + (j + shift) * stride + p, points);
+            scatter(values, Math.min(0, function), order, points, out, outOffset + p);
+        }
+    }
+
+    /** Writes the functions of one point to their rows; a first row of -1 belongs to the dropped function. */
+    private void scatter(double[] values, int firstRow, int order, int points, double[] out, int outOffset) {
+        for (int j = Math.max(0, -firstRow); j <= degree; j++) {
+            int row = outOffset + (firstRow + j) * (order + 1) * points;
+            for (int q = 0; q <= order; q++) {
+                out[row + q * points] = values[q * pieces.stride() + j];
             }
         }
     }

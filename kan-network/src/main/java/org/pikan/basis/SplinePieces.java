@@ -1,6 +1,7 @@
 package org.pikan.basis;
 
 import java.util.Arrays;
+import org.pikan.kernel.RowKernels;
 
 /**
  * B-splines as polynomials: on each interval between breakpoints the degree + 1 functions that are not zero there.
@@ -15,13 +16,17 @@ import java.util.Arrays;
  */
 final class SplinePieces {
 
+    private static final RowKernels ROWS = RowKernels.best();
+
     private final int degree;
     private final double[] breakpoints;
+    private final IntervalSearch search;
     private final boolean outside;
     private final double[] center;
     private final double[] scale;
-    /** ((piece * (degree + 1) + function) * (degree + 1)) + power. */
+    /** (piece * (degree + 1) + power) * stride + function, the stride being a multiple of 8. */
     private final double[] coefficients;
+    private final int stride;
 
     SplinePieces(int degree, double[] breakpoints, Extrapolation extrapolation) {
         this.degree = degree;
@@ -30,7 +35,9 @@ final class SplinePieces {
         int intervals = breakpoints.length - 1;
         this.center = new double[intervals + 2];
         this.scale = new double[intervals + 2];
-        this.coefficients = new double[(intervals + 2) * (degree + 1) * (degree + 1)];
+        this.search = new IntervalSearch(breakpoints);
+        this.stride = (degree + 8) / 8 * 8;
+        this.coefficients = new double[(intervals + 2) * (degree + 1) * stride];
         double[] knots = clampedKnots(degree, breakpoints);
         for (int s = 0; s < intervals; s++) {
             center[s + 1] = breakpoints[s] + 0.5 * (breakpoints[s + 1] - breakpoints[s]);
@@ -72,7 +79,9 @@ final class SplinePieces {
             functions = raised;
         }
         for (int j = 0; j <= degree; j++) {
-            System.arraycopy(functions[j], 0, coefficients, offset(s + 1, j), degree + 1);
+            for (int k = 0; k <= degree; k++) {
+                coefficients[offset(s + 1, k) + j] = functions[j][k];
+            }
         }
     }
 
@@ -87,18 +96,21 @@ final class SplinePieces {
     private void setOutside(int piece, int neighbour, double end, Extrapolation extrapolation) {
         center[piece] = end;
         scale[piece] = 1;
-        double[] taylor = new double[2];
-        for (int j = 0; j <= degree; j++) {
-            taylor(neighbour, j, end, 1, taylor, 0, 1);
-            coefficients[offset(piece, j)] = taylor[0];
-            if (degree > 0 && extrapolation == Extrapolation.LINEAR) {
-                coefficients[offset(piece, j) + 1] = taylor[1];
-            }
+        double[] taylor = new double[2 * stride];
+        evaluate(neighbour, end, 1, taylor);
+        int rows = extrapolation == Extrapolation.LINEAR ? 2 : 1;
+        for (int k = 0; k < rows; k++) {
+            System.arraycopy(taylor, k * stride, coefficients, offset(piece, k), degree + 1);
         }
     }
 
-    private int offset(int piece, int function) {
-        return (piece * (degree + 1) + function) * (degree + 1);
+    private int offset(int piece, int power) {
+        return (piece * (degree + 1) + power) * stride;
+    }
+
+    /** Distance between derivatives in the results of {@link #evaluate}: a multiple of 8, at least degree + 1. */
+    int stride() {
+        return stride;
     }
 
     /** The piece at z. Not-a-number gets some piece. */
@@ -110,17 +122,7 @@ final class SplinePieces {
         if (outside && z > breakpoints[last]) {
             return last + 1;
         }
-        int low = 0;
-        int high = last;
-        while (high - low > 1) {
-            int middle = (low + high) >>> 1;
-            if (z < breakpoints[middle]) {
-                high = middle;
-            } else {
-                low = middle;
-            }
-        }
-        return low + 1;
+        return 1 + search.intervalOf(z);
     }
 
     /** The first function that is not zero on a piece. */
@@ -128,26 +130,9 @@ final class SplinePieces {
         return Math.min(Math.max(piece - 1, 0), breakpoints.length - 2);
     }
 
-    /** Derivatives 0..order of function j of a piece at z, to {@code out[outOffset + q*stride]}. */
-    void taylor(int piece, int j, double z, int order, double[] out, int outOffset, int stride) {
+    /** The functions j of a piece and their derivatives at z, to {@code out[q*stride() + j]}, q = 0..order. */
+    void evaluate(int piece, double z, int order, double[] out) {
         double t = (z - center[piece]) * scale[piece];
-        int from = offset(piece, j);
-        int computed = Math.min(order, degree);
-        for (int q = 0; q <= order; q++) {
-            out[outOffset + q * stride] = 0;
-        }
-        // Horner's rule for the value and all derivatives at once: out[q] becomes p^(q)(t) / q!.
-        for (int k = degree; k >= 0; k--) {
-            for (int q = Math.min(computed, degree - k); q >= 1; q--) {
-                int index = outOffset + q * stride;
-                out[index] = Math.fma(out[index], t, out[index - stride]);
-            }
-            out[outOffset] = Math.fma(out[outOffset], t, coefficients[from + k]);
-        }
-        double factor = 1;
-        for (int q = 1; q <= computed; q++) {
-            factor *= q * scale[piece];
-            out[outOffset + q * stride] *= factor;
-        }
+        ROWS.polynomials(degree + 1, degree, coefficients, offset(piece, 0), stride, t, scale[piece], order, out, 0);
     }
 }

@@ -43,4 +43,17 @@ public sealed interface RowKernels permits ScalarRowKernels, VectorRowKernels {
 
     /** out[p] = coefficients[0] + coefficients[1] * a[p] + ..., by Horner's rule. */
     void polynomial(double[] coefficients, double[] a, int aOffset, double[] out, int outOffset, int n);
+
+    /**
+     * Values and derivatives of several polynomials at one point, each by Horner's rule.
+     *
+     * <pre>out[q*stride + j] = scale^q * sum over k = q..degree of k!/(k-q)! * c[k*stride + j] * t^(k-q)</pre>
+     *
+     * @param count number of polynomials j
+     * @param c coefficients (degree + 1 x stride)
+     * @param out (order + 1 x stride), overwritten; columns past {@code count} get anything
+     * @param stride at least {@code count} rounded up to a multiple of 8
+     */
+    void polynomials(int count, int degree, double[] c, int cOffset, int stride, double t, double scale, int order,
+            double[] out, int outOffset);
 }

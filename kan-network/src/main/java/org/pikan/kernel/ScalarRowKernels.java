@@ -80,4 +80,20 @@ final class ScalarRowKernels implements RowKernels {
             out[outOffset + p] = sum;
         }
     }
+
+    @Override
+    public void polynomials(int count, int degree, double[] c, int cOffset, int stride, double t, double scale,
+            int order, double[] out, int outOffset) {
+        double power = 1;
+        for (int q = 0; q <= order; q++) {
+            for (int j = 0; j < count; j++) {
+                double sum = 0;
+                for (int k = degree; k >= q; k--) {
+                    sum = Math.fma(c[cOffset + k * stride + j], FallingFactorials.of(k, q), sum * t);
+                }
+                out[outOffset + q * stride + j] = sum * power;
+            }
+            power *= scale;
+        }
+    }
 }

@@ -173,4 +173,23 @@ final class VectorRowKernels implements RowKernels {
             ScalarRowKernels.INSTANCE.polynomial(coefficients, a, aOffset + end, out, outOffset + end, n - end);
         }
     }
+
+    @Override
+    public void polynomials(int count, int degree, double[] c, int cOffset, int stride, double t, double scale,
+            int order, double[] out, int outOffset) {
+        DoubleVector argument = DoubleVector.broadcast(SPECIES, t);
+        double power = 1;
+        for (int q = 0; q <= order; q++) {
+            for (int j = 0; j < count; j += LANES) {
+                DoubleVector sum = DoubleVector.zero(SPECIES);
+                for (int k = degree; k >= q; k--) {
+                    DoubleVector coefficient = DoubleVector.fromArray(SPECIES, c, cOffset + k * stride + j);
+                    DoubleVector factor = DoubleVector.broadcast(SPECIES, FallingFactorials.of(k, q));
+                    sum = coefficient.fma(factor, sum.mul(argument));
+                }
+                sum.mul(power).intoArray(out, outOffset + q * stride + j);
+            }
+            power *= scale;
+        }
+    }
 }

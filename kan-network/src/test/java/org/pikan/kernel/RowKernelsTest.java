@@ -88,6 +88,40 @@ class RowKernelsTest {
                 (p, x) -> 1 - 2 * a[3 + p] + 0.5 * Math.pow(a[3 + p], 2) + 3 * Math.pow(a[3 + p], 3));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 4, 6, 8, 9, 16})
+    void evaluatesPolynomialsWithDerivatives(int count) {
+        int stride = (count + 7) / 8 * 8;
+        double t = 0.7;
+        double scale = 1.5;
+        for (RowKernels kernels : new RowKernels[] {RowKernels.best(), RowKernels.scalar()}) {
+            double[] out = new double[2 + 4 * stride];
+            kernels.polynomials(count, 2, a, 3, stride, t, scale, 3, out, 2);
+            for (int j = 0; j < count; j++) {
+                double c0 = a[3 + j];
+                double c1 = a[3 + stride + j];
+                double c2 = a[3 + 2 * stride + j];
+                assertThat(out[2 + j]).isCloseTo(c0 + c1 * t + c2 * t * t, offset(1e-15));
+                assertThat(out[2 + stride + j]).isCloseTo(scale * (c1 + 2 * c2 * t), offset(1e-15));
+                assertThat(out[2 + 2 * stride + j]).isCloseTo(scale * scale * 2 * c2, offset(1e-15));
+                assertThat(out[2 + 3 * stride + j]).isZero();
+            }
+        }
+    }
+
+    @Test
+    void evaluatesPolynomialsOfHighDegree() {
+        double[] power = new double[8 * 25];
+        power[8 * 24] = 1;
+        double[] out = new double[8 * 19];
+        RowKernels.best().polynomials(1, 24, power, 0, 8, 1, 1, 18, out, 0);
+        double expected = 1;
+        for (int q = 0; q <= 18; q++) {
+            assertThat(out[8 * q]).isCloseTo(expected, offset(1e-14 * expected));
+            expected *= 24 - q;
+        }
+    }
+
     @Test
     void worksInPlace() {
         check(64, (k, out, m) -> k.multiply(1, out, 7, out, 7, out, 7, m, false), (p, x) -> x * x);
