@@ -1,7 +1,6 @@
 package org.pikan.kernel;
 
 import java.util.Locale;
-import jdk.incubator.vector.DoubleVector;
 import org.jspecify.annotations.Nullable;
 
 /** Whether vector code can run here, and run fast. */
@@ -19,7 +18,7 @@ final class VectorSupport {
         if (interpretsOnly()) {
             return "the virtual machine interprets only, and interpreted vector code is slow";
         }
-        return Lanes.preferred() > 1 ? null : "this machine has no vectors of doubles";
+        return Lanes.COUNT > 1 ? null : "this machine has no vectors of doubles";
     }
 
     static boolean moduleIsReadable() {
@@ -28,12 +27,5 @@ final class VectorSupport {
 
     private static boolean interpretsOnly() {
         return System.getProperty("java.vm.info", "").toLowerCase(Locale.ROOT).contains("interpreted mode");
-    }
-
-    /** Apart, so that the vector classes are only looked at when their module is there. */
-    private static final class Lanes {
-        static int preferred() {
-            return DoubleVector.SPECIES_PREFERRED.length();
-        }
     }
 }
