@@ -35,4 +35,12 @@ final class Checks {
         }
         return value;
     }
+
+    /** Checks that a method with a dense matrix can hold it. */
+    static void size(String optimizer, int parameters, int most) {
+        if (parameters > most) {
+            throw new IllegalArgumentException("optimizer '" + optimizer + "' keeps a dense matrix and takes at most "
+                    + most + " parameters, not " + parameters + ". Maybe use 'lbfgs'.");
+        }
+    }
 }

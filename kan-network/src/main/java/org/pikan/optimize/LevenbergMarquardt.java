@@ -108,6 +108,7 @@ public record LevenbergMarquardt(DampingRule rule, boolean scaled, double initia
     }
 
     private static LeastSquares leastSquares(Objective problem) {
+        Checks.size("lm", problem.parameterCount(), 46_000);
         if (problem instanceof LeastSquares squares) {
             return squares;
         }

@@ -12,7 +12,7 @@ class LevenbergMarquardtTest {
     void findsTheEndOfRosenbrocksValley(DampingRule rule) {
         DenseProblem problem = ClassicProblems.rosenbrock();
         OptimizerRun run = LevenbergMarquardt.standard().withRule(rule).start(problem, problem.start());
-        drive(run, 100);
+        Runs.untilStalled(run, 100);
         assertThat(run.parameters()).containsExactly(new double[] {1, 1}, within(1e-12));
     }
 
@@ -21,7 +21,7 @@ class LevenbergMarquardtTest {
     void convergesWhereTheJacobianIsSingular(DampingRule rule) {
         DenseProblem problem = ClassicProblems.powellSingular();
         OptimizerRun run = LevenbergMarquardt.standard().withRule(rule).start(problem, problem.start());
-        drive(run, 100);
+        Runs.untilStalled(run, 100);
         assertThat(run.loss()).isLessThan(1e-30);
     }
 
@@ -30,20 +30,8 @@ class LevenbergMarquardtTest {
     void copesWithScalesTwelveOrdersApart(DampingRule rule) {
         DenseProblem problem = ClassicProblems.brownBadlyScaled();
         OptimizerRun run = LevenbergMarquardt.standard().withRule(rule).start(problem, problem.start());
-        drive(run, 200);
+        Runs.untilStalled(run, 200);
         assertThat(run.parameters()[0]).isCloseTo(1e6, within(1e-6));
         assertThat(run.parameters()[1]).isCloseTo(2e-6, within(1e-12));
-    }
-
-    private static void drive(OptimizerRun run, int iterations) {
-        double loss = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < iterations; i++) {
-            StepResult result = run.step();
-            assertThat(result.loss()).isLessThanOrEqualTo(loss);
-            loss = result.loss();
-            if (result.stalled()) {
-                return;
-            }
-        }
     }
 }
