@@ -7,9 +7,9 @@ import org.pikan.kernel.RowKernels;
  * The formula of Faà di Bruno on blocks of points: the jet of f(z) from the jet of z and the derivatives of f.
  *
  * <pre>
- * D^alpha f(z) = sum over q of f^(q)(z) * Bell[alpha, q],      1 <= q <= |alpha|
+ * D^alpha f(z) = sum over q of f^(q)(z) * Bell[alpha, q],      1 &lt;= q &lt;= |alpha|
  * Bell[alpha, 1] = z_alpha
- * Bell[alpha, q] = sum over beta <= alpha' of binom(alpha', beta) * z_(beta + e) * Bell[alpha' - beta, q - 1],
+ * Bell[alpha, q] = sum over beta &lt;= alpha' of binom(alpha', beta) * z_(beta + e) * Bell[alpha' - beta, q - 1],
  *                  alpha' = alpha - e, e any unit index below alpha
  * </pre>
  *

@@ -8,7 +8,7 @@ import org.pikan.kernel.RowKernels;
 /**
  * The rule of Leibniz on blocks of points: the jet of a product.
  *
- * <pre>(a b)_alpha = sum over beta <= alpha of binom(alpha, beta) * a_beta * b_(alpha - beta)</pre>
+ * <pre>(a b)_alpha = sum over beta &lt;= alpha of binom(alpha, beta) * a_beta * b_(alpha - beta)</pre>
  *
  * <p>The three layouts may differ: a partial that an operand's layout lacks is zero. So the factors of a separable
  * network, each of one coordinate, meet in one product for each component. Shapes: each jet is (size of its layout)

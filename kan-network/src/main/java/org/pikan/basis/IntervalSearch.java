@@ -35,7 +35,7 @@ final class IntervalSearch {
         return Math.min(Math.max(bucket, 0), below.length - 2);
     }
 
-    /** The interval s with breakpoints[s] <= z < breakpoints[s+1]; the first or last for points outside. */
+    /** The interval s with {@code breakpoints[s] <= z < breakpoints[s+1]}; the first or last for points outside. */
     int intervalOf(double z) {
         int bucket = bucketOf(z);
         int low = Math.max(below[bucket] - 1, 0);

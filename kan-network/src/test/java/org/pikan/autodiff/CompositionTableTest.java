@@ -42,7 +42,8 @@ class CompositionTableTest {
         return List.of(JetLayout.ofOrder(3, 4), JetLayout.ofOrder(1, 6),
                 JetLayout.of(2, List.of(MultiIndex.of(2, 0), MultiIndex.of(0, 1))),
                 JetLayout.of(3, List.of(MultiIndex.of(2, 2, 0), MultiIndex.of(0, 1, 1))),
-                JetLayout.of(4, List.of(MultiIndex.of(1, 1, 1, 1))));
+                JetLayout.of(4, List.of(MultiIndex.of(1, 1, 1, 1))),
+                JetLayout.of(10, IntStream.range(0, 10).mapToObj(i -> MultiIndex.zero(10).raised(i, 2)).toList()));
     }
 
     static List<Arguments> layoutsAndFunctions() {
