@@ -9,6 +9,8 @@ public record Constant(double value) implements Expression {
 
     /** 0. */
     static final Constant ZERO = new Constant(0);
+    /** -1. */
+    static final Constant MINUS_ONE = new Constant(-1);
     /** 1. */
     static final Constant ONE = new Constant(1);
 

@@ -40,19 +40,34 @@ final class SpecialFunctions {
     }
 
     /**
-     * Bessel function of the first kind of integer order: {@code J_n(-x) = J_(-n)(x) = (-1)^n J_n(x)}; NaN for another order.
+     * Bessel function of the first kind of integer order: {@code J_n(-x) = J_(-n)(x) = (-1)^n J_n(x)}; NaN for another
+     * order.
      *
-     * <p>Beyond 10,000, where Hipparchus stops, Hankel's expansion (Abramowitz and Stegun, 9.2.5).
+     * <p>Hipparchus fails to converge for small arguments: there the power series, whose terms fall by 4 or more
+     * (Abramowitz and Stegun, 9.1.10). Beyond 10,000, where Hipparchus stops, Hankel's expansion (9.2.5), for orders to 60.
      */
     static double besselJ(double order, double x) {
-        if (order != StrictMath.rint(order) || Double.isNaN(x)) {
-            return Double.NaN;
-        }
         double n = StrictMath.abs(order);
         double a = StrictMath.abs(x);
+        if (order != StrictMath.rint(order) || Double.isNaN(x) || (a > BESSEL_LIMIT && n > 60)) {
+            return Double.NaN;
+        }
+        double value = a * a <= n + 1 ? series(n, a) : a > BESSEL_LIMIT ? hankel(n, a) : BesselJ.value(n, a);
         boolean odd = n % 2 != 0;
-        double value = a > BESSEL_LIMIT ? hankel(n, a) : BesselJ.value(n, a);
         return odd && (order < 0) != (x < 0) ? -value : value;
+    }
+
+    private static double series(double n, double x) {
+        double term = 1;
+        for (int k = 1; k <= n && term != 0; k++) {
+            term *= x / 2 / k;
+        }
+        double sum = 0;
+        for (int k = 1; sum + term != sum; k++) {
+            sum += term;
+            term *= -x * x / 4 / (k * (n + k));
+        }
+        return sum;
     }
 
     private static double hankel(double n, double x) {
