@@ -11,6 +11,7 @@ import org.pikan.autodiff.MultiIndex;
 import org.pikan.expression.Derivative;
 import org.pikan.expression.Expression;
 import org.pikan.expression.FunctionSymbol;
+import org.pikan.expression.Simplifier;
 import org.pikan.expression.Symbol;
 
 /**
@@ -99,10 +100,12 @@ public final class Ansatz {
 
     private static Map<MultiIndex, Node> derivatives(Expression function, List<Symbol> coordinates, JetLayout layout,
             Translator translator) {
+        // The derivatives are not simplified: the graph folds and shares what matters, and they can be large.
+        Expression simple = Simplifier.simplify(Derivative.expand(function));
         Map<MultiIndex, Expression> known = new HashMap<>();
         Map<MultiIndex, Node> result = new HashMap<>();
         for (MultiIndex index : layout.multiIndices()) {
-            Expression partial = function;
+            Expression partial = simple;
             for (int i = 0; i < index.dimension(); i++) {
                 if (index.exponent(i) > 0) {
                     Expression lower = known.get(index.minus(MultiIndex.unit(index.dimension(), i)));

@@ -37,7 +37,7 @@ public final class CoordinateProgram {
      */
     public static CoordinateProgram compile(List<Expression> outputs, List<Symbol> coordinates) {
         Translator translator = new Translator(new Graph(), coordinates, List.of());
-        return of(outputs.stream().map(translator::translate).toList());
+        return of(outputs.stream().map(translator::simplify).toList());
     }
 
     static CoordinateProgram of(List<Node> outputs) {

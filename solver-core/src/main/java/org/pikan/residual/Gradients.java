@@ -28,10 +28,25 @@ final class Gradients {
 
     /** d(output)/d(input) for each jet input for which it is not identically 0, in order of the inputs. */
     SortedMap<Node, Node> of(Node output) {
-        SortedMap<Node, Node> gradient = known.get(output);
+        // Inner branches first, so that choices nested a thousand deep do not recurse.
+        for (Node node : Nodes.closure(List.of(output))) {
+            branchesOf(node).forEach(this::gradient);
+        }
+        return gradient(output);
+    }
+
+    private static List<Node> branchesOf(Node node) {
+        if (node.operation == Operation.SELECT) {
+            return node.operands.subList(1, 3);
+        }
+        return node.payload == Function.MIN || node.payload == Function.MAX ? node.operands : List.of();
+    }
+
+    private SortedMap<Node, Node> gradient(Node node) {
+        SortedMap<Node, Node> gradient = known.get(node);
         if (gradient == null) {
-            gradient = new Sweep().run(output);
-            known.put(output, gradient);
+            gradient = new Sweep().run(node);
+            known.put(node, gradient);
         }
         return gradient;
     }
@@ -128,8 +143,8 @@ final class Gradients {
 
         /** The gradient of each branch by itself, so that the unused one is never multiplied by 0. */
         private void branches(Node condition, Node then, Node otherwise, Node adjoint) {
-            SortedMap<Node, Node> first = of(then);
-            SortedMap<Node, Node> second = of(otherwise);
+            SortedMap<Node, Node> first = gradient(then);
+            SortedMap<Node, Node> second = gradient(otherwise);
             SortedMap<Node, Node> inputs = new TreeMap<>(first);
             inputs.putAll(second);
             Node zero = graph.constant(0);

@@ -103,7 +103,7 @@ public final class ResidualProgram {
         Graph graph = new Graph();
         Translator translator = new Translator(graph, coordinates, unknowns);
         Gradients gradients = new Gradients(graph);
-        List<Node> values = outputs.stream().map(translator::translate).toList();
+        List<Node> values = outputs.stream().map(translator::simplify).toList();
         return new ResidualProgram(coordinates.size(), unknowns.size(), values,
                 values.stream().map(gradients::of).toList());
     }

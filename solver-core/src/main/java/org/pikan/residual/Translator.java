@@ -13,6 +13,7 @@ import org.pikan.expression.PartialDerivative;
 import org.pikan.expression.Power;
 import org.pikan.expression.Product;
 import org.pikan.expression.Quotient;
+import org.pikan.expression.Simplifier;
 import org.pikan.expression.Sum;
 import org.pikan.expression.Symbol;
 import org.pikan.expression.Trees;
@@ -35,9 +36,14 @@ final class Translator {
         Node valueOf(Expression leaf);
     }
 
-    /** Throws {@link IllegalArgumentException} for names that are neither, and for what is not lowered. */
+    /** Simplifies first; for what a user wrote. Throws {@link IllegalArgumentException} as {@link #translate}. */
+    Node simplify(Expression expression) {
+        return translate(Simplifier.simplify(Derivative.expand(expression)));
+    }
+
+    /** Throws {@link IllegalArgumentException} for names that are neither, and for what is not lowered or expanded. */
     Node translate(Expression expression) {
-        return translate(Derivative.expand(expression), graph, this::leaf);
+        return translate(expression, graph, this::leaf);
     }
 
     private Node leaf(Expression leaf) {

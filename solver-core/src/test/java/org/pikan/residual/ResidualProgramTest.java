@@ -12,9 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pikan.autodiff.JetLayout;
 import org.pikan.autodiff.MultiIndex;
+import org.pikan.expression.Call;
 import org.pikan.expression.Derivative;
 import org.pikan.expression.Evaluator;
 import org.pikan.expression.Expression;
+import org.pikan.expression.Function;
 
 class ResidualProgramTest {
     /** Sums and products in another order than the evaluator's. */
@@ -206,6 +208,28 @@ class ResidualProgramTest {
         double[] bar = new double[3];
         bound.reverse(0, null, bar, 0, w);
         assertThat(bar).isEqualTo(new double[] {0, 1, 0});
+    }
+
+    @Test
+    void compilesExpressionsThousandsOfLevelsDeep() {
+        Expression sum = Equations.parse("u");
+        Expression chain = sum;
+        Expression choice = sum;
+        for (int i = 1; i <= 2000; i++) {
+            sum = sum.plus(Equations.parse("u*v").times(i));
+            chain = Call.of(Function.SIN, chain.plus(0.1));
+            choice = Call.of(Function.MAX, choice, Equations.parse("v").times(i));
+        }
+        ResidualProgram program = ResidualProgram.compile(List.of(sum, chain, choice), Equations.COORDINATES,
+                Equations.UNKNOWNS);
+        BoundResidual bound = program.bind(JetLayout.of(3, List.of()));
+        BoundResidual.Workspace w = bound.workspace(1);
+        bound.forwardAt(new double[3], 0, new double[] {0.5, 2, 0}, 0, 1, w);
+        assertThat(w.output(0)[0]).isEqualTo(0.5 + 2001000);
+        assertThat(w.output(2)[0]).isEqualTo(4000);
+        double[] bar = new double[3];
+        bound.reverse(2, null, bar, 0, w);
+        assertThat(bar).isEqualTo(new double[] {0, 2000, 0});
     }
 
     @Test
