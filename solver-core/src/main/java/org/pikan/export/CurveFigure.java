@@ -3,7 +3,6 @@ package org.pikan.export;
 import java.awt.Rectangle;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jfree.chart.axis.ValueAxis;
 
 /** Draws curves against seconds: {@link ConvergencePlot} and {@link ComparePlot}. */
@@ -11,6 +10,8 @@ final class CurveFigure {
     private static final Rectangle DATA = new Rectangle(66, 0, 560, 330);
     private static final int LEGEND = 168;
     private static final int FOOT = 54;
+    /** Lines of stages are this share of the width apart at least. */
+    private static final double MIN_STAGE_DISTANCE = 0.015;
     /** Below this an error or a loss says nothing more. */
     private static final double FLOOR = 1e-40;
 
@@ -22,8 +23,13 @@ final class CurveFigure {
         data.y = Figure.HEAD + StageLabels.HEIGHT;
         Figure figure = sheet(data, plot.title(), plot.subtitle());
         LinePanel panel = draw(figure, data, plot.curves(), Axes.linear("seconds", 0, end, 8));
+        double drawn = Double.NEGATIVE_INFINITY;
         for (ConvergencePlot.Stage stage : plot.stages()) {
-            panel.verticalLine(stage.seconds());
+            // Where stages crowd, some lines say as much as all.
+            if (stage.seconds() - drawn >= end * MIN_STAGE_DISTANCE) {
+                panel.verticalLine(stage.seconds());
+                drawn = stage.seconds();
+            }
         }
         figure.panel(panel.plot(), data);
         StageLabels.draw(figure, data, end, plot.stages());
@@ -63,7 +69,7 @@ final class CurveFigure {
             } else {
                 legend.line(curve.name(), PlotStyle.curve(i), PlotStyle.stroke(i, 1.9));
             }
-            legend.note(Double.isNaN(curve.last()) ? "not known" : brief(curve.last()) + " at the end");
+            legend.note(Double.isNaN(curve.last()) ? "not known" : TickFormat.brief(curve.last(), 2) + " at the end");
         }
         return panel;
     }
@@ -71,9 +77,5 @@ final class CurveFigure {
     private static double lastSecond(List<Curve> curves) {
         return curves.stream().flatMapToDouble(curve -> Arrays.stream(curve.x())).filter(Double::isFinite).max()
                 .orElse(1);
-    }
-
-    private static String brief(double value) {
-        return String.format(Locale.ROOT, "%.1e", value).replace("e-0", "e-").replace("e+0", "e+").replace('-', '−');
     }
 }

@@ -29,7 +29,7 @@ final class HeatPanel {
         Rectangle bar = new Rectangle(data.x + data.width + BAR_GAP, data.y, BAR_WIDTH, data.height);
         ValueAxis values = scale.logarithmic()
                 ? Axes.logarithmic(null, scale.min(), scale.max(), Math.max(2, data.height / 22))
-                : Axes.linear(null, scale.min(), scale.max(), Math.max(2, data.height / 35));
+                : Axes.linear(null, scale.min(), scale.max(), Math.max(4, data.height / 35));
         ValueAxis across = Axes.linear(null, 0, 1, 1);
         across.setVisible(false);
         BufferedImage image = HeatImage.bar(scale, bar.width * Figure.SCALE, bar.height * Figure.SCALE);

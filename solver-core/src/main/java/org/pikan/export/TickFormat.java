@@ -49,9 +49,9 @@ final class TickFormat extends NumberFormat {
         return 10 * power;
     }
 
-    /** A single number with at most four digits and no zeros at the end. */
-    static String brief(double number) {
-        BigDecimal rounded = BigDecimal.valueOf(number).round(new MathContext(4)).stripTrailingZeros();
+    /** A single number with at most so many digits and no zeros at the end. */
+    static String brief(double number, int digits) {
+        BigDecimal rounded = BigDecimal.valueOf(number).round(new MathContext(digits)).stripTrailingZeros();
         boolean plain = number == 0 || (Math.abs(number) >= 1e-3 && Math.abs(number) < 1e5);
         return (plain ? rounded.toPlainString() : rounded.toString().replace("E+", "e").replace('E', 'e')).replace('-',
                 MINUS);

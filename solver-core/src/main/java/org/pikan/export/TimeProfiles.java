@@ -94,7 +94,7 @@ final class TimeProfiles {
     private void drawLegend(Figure figure, int x, int y) {
         LegendBlock legend = new LegendBlock(figure, x, y, LEGEND - 16);
         for (int i = 0; i < steps.size(); i++) {
-            legend.line(time.label() + " = " + TickFormat.brief(time.values()[steps.get(i)]), color(i), stroke());
+            legend.line(time.label() + " = " + TickFormat.brief(time.values()[steps.get(i)], 4), color(i), stroke());
         }
         if (!exact.isEmpty()) {
             legend.line("exact", Color.BLACK, PlotStyle.overlay());

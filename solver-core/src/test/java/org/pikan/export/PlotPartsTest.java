@@ -73,7 +73,7 @@ class PlotPartsTest {
     @CsvSource({"0, 0", "0.25, 0.25", "3.14159265, 3.142", "-200, −200", "1e-7, 1e−7", "2.5e20, 2.5e20",
             "12345, 12350"})
     void singleNumbersAreShort(double value, String text) {
-        assertThat(TickFormat.brief(value)).isEqualTo(text);
+        assertThat(TickFormat.brief(value, 4)).isEqualTo(text);
     }
 
     @ParameterizedTest
