@@ -13,9 +13,23 @@ import org.pikan.expression.FunctionSymbol;
 /**
  * A stated and validated problem: what to solve, and what is known about its solution.
  *
+ * <pre>{@code
+ * var x = coordinate("x");
+ * var t = time("t");
+ * var u = unknown("u");
+ *
+ * Problem heat = Problem.named("heat-1d")
+ *     .on(interval(x, 0, 1), interval(t, 0, 1))
+ *     .equation(d(u, t).equalTo(d(u, x, x).times(0.4)))
+ *     .boundary(u.equalTo(0))
+ *     .initial(u.equalTo(sin(x.times(PI))))
+ *     .exact(u, exp(t.times(-0.4 * PI * PI)).times(sin(x.times(PI))))
+ *     .build();
+ * }</pre>
+ *
  * <p>Everything in it is lowered: parameters and definitions are substituted, vector operators and normal derivatives
- * written out, and derivatives stand on unknowns alone, their coordinates in axis order. The record
- * itself checks nothing.
+ * written out, and derivatives stand on unknowns alone, their coordinates in axis order. Only {@link ProblemBuilder}
+ * validates; the record itself does not.
  *
  * @param name the problem's name, also that of its output folder
  * @param domain the coordinates and their intervals
@@ -36,6 +50,16 @@ public record Problem(String name, Domain domain, List<FunctionSymbol> unknowns,
         conditions = List.copyOf(conditions);
         exact = Collections.unmodifiableMap(new LinkedHashMap<>(exact));
         solverOptions = Collections.unmodifiableMap(new LinkedHashMap<>(solverOptions));
+    }
+
+    /**
+     * Begins a problem.
+     *
+     * @param name matches {@code [A-Za-z0-9][A-Za-z0-9._-]*}; checked when the problem is built
+     * @return a builder
+     */
+    public static ProblemBuilder named(String name) {
+        return new ProblemBuilder(name);
     }
 
     /**

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProblemException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_QUOTE = 80;
+    private static final int LONGEST_LINE = 600;
 
     /** The likely mend. */
     private final String hint;
@@ -61,8 +62,9 @@ public final class ProblemException extends IllegalArgumentException {
     }
 
     private static String oneLine(String text) {
-        return text.codePoints().map(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029 ? ' ' : c)
+        String line = text.codePoints().map(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029 ? ' ' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString().strip();
+        return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + "...";
     }
 
     /** Message and hint, which is what a stack trace shows. */
