@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** Takes sums and products apart into all their terms and factors, without recursion. */
+/** Takes sums apart into all their terms, without recursion. */
 final class Chain {
 
     /**
-     * A term or a factor.
+     * A term.
      *
-     * @param sign 1, or -1 for what is subtracted or divided by
+     * @param sign 1, or -1 for what is subtracted
      */
     record Link(Expression expression, int sign) {}
 
@@ -48,32 +48,12 @@ final class Chain {
         return terms;
     }
 
-    /**
-     * The factors of products and quotients, in order, the sign telling what is divided by; each negation on the way adds
-     * a factor -1.
-     */
-    static List<Link> factors(Expression root) {
-        List<Link> factors = new ArrayList<>();
-        Deque<Link> pending = new ArrayDeque<>();
-        pending.push(new Link(root, 1));
-        while (!pending.isEmpty()) {
-            Link link = pending.pop();
-            switch (link.expression) {
-                case Product(var left, var right) -> {
-                    pending.push(new Link(right, link.sign));
-                    pending.push(new Link(left, link.sign));
-                }
-                case Quotient(var left, var right) -> {
-                    pending.push(new Link(right, -link.sign));
-                    pending.push(new Link(left, link.sign));
-                }
-                case Negation(var operand) -> {
-                    factors.add(new Link(Constant.MINUS_ONE, 1));
-                    pending.push(new Link(operand, link.sign));
-                }
-                default -> factors.add(link);
-            }
+    /** What is left of an expression without the minuses in front of it, and their sign. */
+    static Link withoutMinus(Expression root) {
+        Link link = new Link(root, 1);
+        while (link.expression instanceof Negation(var operand)) {
+            link = new Link(operand, -link.sign);
         }
-        return factors;
+        return link;
     }
 }

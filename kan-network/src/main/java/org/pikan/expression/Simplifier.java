@@ -43,7 +43,7 @@ public final class Simplifier {
             return Chain.terms(node).stream().map(Chain.Link::expression).toList();
         }
         if (Chain.isProduct(node)) {
-            return Chain.factors(node).stream().map(Chain.Link::expression).toList();
+            return node.operands().stream().map(factor -> Chain.withoutMinus(factor).expression()).toList();
         }
         return node.operands();
     }
@@ -115,10 +115,10 @@ public final class Simplifier {
     }
 
     private static Expression product(Expression node, List<Expression> operands) {
-        Monomial monomial = new Monomial();
-        List<Chain.Link> links = Chain.factors(node);
-        for (int i = 0; i < links.size(); i++) {
-            monomial.multiply(operands.get(i), links.get(i).sign());
+        Monomial monomial = Monomial.of(operands.getFirst());
+        monomial.multiply(operands.getLast(), node instanceof Quotient ? -1 : 1);
+        for (Expression factor : node.operands()) {
+            monomial.multiply(Ratio.of(Chain.withoutMinus(factor).sign()));
         }
         return finish(monomial, node);
     }

@@ -5,6 +5,7 @@ import static org.pikan.expression.RandomExpressions.X;
 import static org.pikan.expression.RandomExpressions.Y;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,19 @@ class PrinterRoundTripTest {
         for (int i = 0; i < 200; i++) {
             Expression expression = random.next(5);
             assertThat(Parser.parse(expression.toString(), names)).isEqualTo(expression);
+        }
+    }
+
+    @Test
+    void negativeConstantsKeepTheirValue() {
+        List<Expression> leaves = List.of(X, new Constant(-2), new Constant(-0.5), new Constant(-Math.PI));
+        RandomExpressions random = new RandomExpressions(11, leaves, List.of(Function.values()));
+        Names names = Names.of(List.of("x"), List.of());
+        for (int i = 0; i < 1000; i++) {
+            Expression expression = random.next(4);
+            Expression parsed = Parser.parse(expression.toString(), names);
+            assertThat(Evaluator.evaluate(parsed, _ -> 1.7))
+                    .isEqualTo((Double) Evaluator.evaluate(expression, _ -> 1.7));
         }
     }
 
