@@ -8,7 +8,7 @@ import org.pikan.basis.Basis;
 import org.pikan.basis.Embedding;
 
 /**
- * Makes a network larger without changing its function, or, for new terms, hardly.
+ * Makes a network larger without changing its function.
  *
  * <p>A larger basis contains the old one (higher Chebyshev degree, inserted knots, more harmonics), so the old function has
  * exact coefficients in it. Training then has fresh, well-conditioned directions.
@@ -90,27 +90,25 @@ public final class Growth {
     }
 
     /**
-     * Adds small terms to each output of a separable network.
+     * Adds terms to each output of a separable network without changing its function: of each new term one factor is 0, the
+     * others are random, so that a training step finds the factor that lowers the loss most.
      *
      * @param network
      *            a network of one layer of factors and one of products
      * @param terms
      *            how many terms each output gets
-     * @param magnitude
-     *            the size of the new terms
      * @param seed
-     *            decides their factors
+     *            decides the other factors
      * @return a network whose first terms are the old ones
      * @throws IllegalArgumentException
      *             if the network has another form
      */
-    public static Network withTerms(Network network, int terms, double magnitude, long seed) {
+    public static Network withTerms(Network network, int terms, long seed) {
         if (network.layers().size() != 2 || !(network.layers().get(0) instanceof SumLayer factors)
                 || !(network.layers().get(1) instanceof ProductLayer products)) {
             throw new IllegalArgumentException("terms can be added to a separable network only, not to " + network);
         }
         SplittableRandom random = new SplittableRandom(seed);
-        double scale = StrictMath.pow(magnitude, 1.0 / products.factors());
         double[] old = network.parameters();
         int rank = products.rank();
         int nextRank = rank + terms;
@@ -119,14 +117,20 @@ public final class Growth {
         List<double[]> parts = new ArrayList<>();
         int offset = 0;
         for (Bundle bundle : factors.bundles()) {
-            Bundle next = new Bundle(bundle.firstInput(), bundle.edges(), bundles.size() * nextOutputs, nextOutputs,
+            int axis = bundles.size();
+            Bundle next = new Bundle(bundle.firstInput(), bundle.edges(), axis * nextOutputs, nextOutputs,
                     bundle.bias());
             double[] parameters = new double[next.parameterCount()];
-            Initialization.factors(next, parameters, 0, 0, scale, random);
+            Initialization.factors(next, parameters, random);
             for (int row = 0; row < bundle.depth(); row++) {
-                for (int j = 0; j < bundle.outputs(); j++) {
-                    int to = j / rank * nextRank + j % rank;
-                    parameters[row * nextOutputs + to] = old[offset + row * bundle.outputs() + j];
+                for (int j = 0; j < nextOutputs; j++) {
+                    int term = j % nextRank;
+                    int at = row * nextOutputs + j;
+                    if (term < rank) {
+                        parameters[at] = old[offset + row * bundle.outputs() + j / nextRank * rank + term];
+                    } else if (term % products.factors() == axis) {
+                        parameters[at] = 0;
+                    }
                 }
             }
             bundles.add(next);

@@ -37,26 +37,23 @@ final class Initialization {
         });
     }
 
-    /** Factors 1 + noise or noise alone, by coordinate and term, with coefficients that fall quickly. */
+    /** Factors with a constant of deviation 1 and coefficients that fall with the index. */
     static Network separable(List<Feature> features, List<Layer> layers, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        return fill(features, layers,
-                (bundle, parameters, offset) -> factors(bundle, parameters, offset, 0, 1, random));
+        return fill(features, layers, (bundle, parameters, offset) -> {
+            double[] own = new double[bundle.parameterCount()];
+            factors(bundle, own, random);
+            System.arraycopy(own, 0, parameters, offset, own.length);
+        });
     }
 
-    /**
-     * Fills the factors from column first on.
-     *
-     * @param scale
-     *            magnitude of the factors
-     */
-    static void factors(Bundle bundle, double[] parameters, int offset, int first, double scale,
-            RandomGenerator random) {
+    /** Fills the coefficients of one bundle of factors. */
+    static void factors(Bundle bundle, double[] parameters, RandomGenerator random) {
         for (int row = 0; row < bundle.depth(); row++) {
             boolean constant = bundle.bias() && row == bundle.depth() - 1;
-            double deviation = constant ? scale : scale / (row + 1.0);
-            for (int j = first; j < bundle.outputs(); j++) {
-                parameters[offset + row * bundle.outputs() + j] = deviation * gaussian(random);
+            double deviation = constant ? 1 : 1 / (row + 1.0);
+            for (int j = 0; j < bundle.outputs(); j++) {
+                parameters[row * bundle.outputs() + j] = deviation * gaussian(random);
             }
         }
     }

@@ -1,0 +1,99 @@
+package org.pikan.solve;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.pikan.network.BasisChoice;
+import org.pikan.network.Input;
+import org.pikan.network.KanStructure;
+import org.pikan.network.MlpStructure;
+import org.pikan.network.Network;
+import org.pikan.network.SeparableStructure;
+import org.pikan.network.Structure;
+
+/**
+ * Which structures take part, and where they start and end. All numbers follow from the problem's order and dimension and from
+ * the options.
+ *
+ * <p>Asked for a kind of network, that one alone takes part. Otherwise a separable and a deep KAN race, in two and more
+ * coordinates also an additive one. Degrees start at max(5, order + 2), or 8 for separable factors. A rank, degree or grid
+ * that was asked for is where growth ends.
+ */
+final class Candidates {
+
+    private static final int LEAST_DEGREE = 5;
+    private static final int LEAST_FACTOR_DEGREE = 8;
+    private static final int LARGEST_DEGREE = 200;
+    private static final int FIRST_RANK = 2;
+    private static final int LARGEST_RANK = 64;
+    private static final int FIRST_GRID = 4;
+    private static final int LARGEST_GRID = 1024;
+    private static final List<Integer> WIDTH = List.of(8, 8);
+    private static final List<Integer> MLP_WIDTH = List.of(20, 20, 20);
+
+    private final TrainingContext context;
+    private final SolveOptions options;
+    private final int order;
+
+    Candidates(TrainingContext context) {
+        this.context = context;
+        this.options = context.options();
+        this.order = context.problem().order();
+    }
+
+    /** The plans that race, at least one. */
+    List<GrowthPlan> plans() {
+        return switch (options.network()) {
+            case KAN -> List.of(kan(hidden(WIDTH)));
+            case SEPARABLE -> List.of(separable());
+            case MLP -> List.of(new FixedNetwork(NetworkChoice.MLP, network(new MlpStructure(hidden(MLP_WIDTH)))));
+            case AUTO -> racers();
+        };
+    }
+
+    private List<GrowthPlan> racers() {
+        List<GrowthPlan> plans = new ArrayList<>();
+        plans.add(separable());
+        plans.add(kan(hidden(WIDTH)));
+        if (context.inputs().size() > 1) {
+            plans.add(kan(List.of()));
+        }
+        return plans;
+    }
+
+    /** The hidden widths asked for; (0) stands for none. */
+    private List<Integer> hidden(List<Integer> otherwise) {
+        return options.width().isEmpty() ? otherwise : options.width().equals(List.of(0)) ? List.of() : options.width();
+    }
+
+    private GrowthPlan separable() {
+        int rank = Math.min(FIRST_RANK, options.rank().orElse(FIRST_RANK));
+        Structure structure = new SeparableStructure(context.inputs().size() == 1 ? 1 : rank,
+                firstBasis(Math.max(LEAST_FACTOR_DEGREE, order + 2)));
+        return new SeparableGrowth(network(structure), options.rank().orElse(LARGEST_RANK), resolutionLimit(),
+                options.seed());
+    }
+
+    private GrowthPlan kan(List<Integer> hidden) {
+        return new DeepGrowth(network(new KanStructure(hidden, firstBasis(Math.max(LEAST_DEGREE, order + 2)))),
+                resolutionLimit());
+    }
+
+    private BasisChoice firstBasis(int degree) {
+        return switch (options.basis().orElse(BasisChoice.Family.CHEBYSHEV)) {
+            case CHEBYSHEV -> BasisChoice.chebyshev(Math.min(degree, options.degree().orElse(degree)));
+            case BSPLINE -> BasisChoice.bspline(options.degree().orElse(Math.max(LEAST_DEGREE, order + 2)),
+                    Math.min(FIRST_GRID, options.grid().orElse(FIRST_GRID)));
+        };
+    }
+
+    private int resolutionLimit() {
+        return options.basis().orElse(BasisChoice.Family.CHEBYSHEV) == BasisChoice.Family.BSPLINE
+                ? options.grid().orElse(LARGEST_GRID)
+                : options.degree().orElse(LARGEST_DEGREE);
+    }
+
+    private Network network(Structure structure) {
+        List<Input> inputs = context.inputs();
+        return structure.network(inputs, context.problem().unknowns().size(), options.seed());
+    }
+}

@@ -1,0 +1,137 @@
+package org.pikan.solve;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pikan.basis.BSpline;
+import org.pikan.basis.Basis;
+import org.pikan.basis.Chebyshev;
+import org.pikan.collocation.PointBlocks;
+import org.pikan.export.ResultJson;
+import org.pikan.export.ResultJson.UnknownAccuracy;
+import org.pikan.expression.Expression;
+import org.pikan.formulation.Formulation;
+import org.pikan.kernel.Kernels;
+import org.pikan.network.Edge;
+import org.pikan.network.Layer;
+import org.pikan.network.Network;
+import org.pikan.network.ProductLayer;
+import org.pikan.network.SumLayer;
+import org.pikan.problem.Condition;
+
+/** Gathers what result.json holds. */
+final class Results {
+
+    private static final int RESIDUAL_POINTS = 4096;
+
+    private final Formulation formulation;
+    private final SolveOptions options;
+    private final TrainingContext context;
+
+    Results(Formulation formulation, SolveOptions options, TrainingContext context) {
+        this.formulation = formulation;
+        this.options = options;
+        this.context = context;
+    }
+
+    TrainingReport report(Training training, Network network, StopReason reason, double seconds,
+            List<Double> trackSeconds, List<Progress> history) {
+        Track winner = training.tracks().get(training.leader());
+        ErrorMeter meter = new ErrorMeter(formulation, EvaluationGrid.dense(formulation.problem().domain()));
+        Map<String, UnknownAccuracy> errors = meter.errors(network);
+        Double ansatzError = formulation.hasAnsatz() && !meter.blind()
+                ? meter.worst(network.withParameters(new double[network.parameterCount()]))
+                : null;
+        ResultJson.Training trained = new ResultJson.Training(network.parameterCount(),
+                options.optimizer().resolved(network.parameterCount()).label(), training.iterations(), seconds,
+                loss(network, training.scales()), residualRms(network));
+        ResultJson.Setting setting = new ResultJson.Setting(options.seed(), options.threads(), Kernels.best().name(),
+                reason.name(), Version.TEXT);
+        ResultJson result = new ResultJson(formulation.problem().name(), structure(winner.plan().choice(), network),
+                formulation.enforcement(), candidates(training, trackSeconds), trained,
+                errors.isEmpty() ? ResultJson.Accuracy.UNKNOWN : ResultJson.Accuracy.of(errors, ansatzError), null,
+                points(winner), setting);
+        return new TrainingReport(result, history);
+    }
+
+    private double loss(Network network, double[][] scales) {
+        double validation = context.validation(network, context.weights(scales));
+        return validation * validation;
+    }
+
+    /** The root mean square of the equations' residuals, unscaled, at points that no training uses. */
+    private double residualRms(Network network) {
+        List<Expression> residuals = formulation.problem().equations().stream().map(e -> e.residual()).toList();
+        double[][] values = new FieldEvaluator(formulation, network, residuals)
+                .evaluate(context.freshPoints(RESIDUAL_POINTS));
+        double sum = 0;
+        for (double[] row : values) {
+            for (double value : row) {
+                sum += value * value;
+            }
+        }
+        return Math.sqrt(sum / (RESIDUAL_POINTS * (double) values.length));
+    }
+
+    private static List<ResultJson.Candidate> candidates(Training training, List<Double> seconds) {
+        List<ResultJson.Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < training.tracks().size(); i++) {
+            Track track = training.tracks().get(i);
+            ResultJson.Structure structure = structure(track.plan().choice(), track.best());
+            candidates.add(new ResultJson.Candidate(track.plan().choice().label(), structure.width(), structure.rank(),
+                    track.bestValidation(), seconds.get(i)));
+        }
+        return candidates;
+    }
+
+    private Map<String, Integer> points(Track winner) {
+        Map<String, Integer> points = new LinkedHashMap<>();
+        points.put("interior", winner.interior());
+        List<PointBlocks> blocks = context.plan(winner.interior()).points(formulation.soft(), 0);
+        for (Condition condition : formulation.problem().conditions()) {
+            int soft = formulation.soft().indexOf(condition);
+            points.merge(condition.label(), soft < 0 ? 0 : blocks.get(soft + 1).count(), Integer::sum);
+        }
+        return points;
+    }
+
+    /** What a network is, in the words of the options. */
+    static ResultJson.Structure structure(NetworkChoice choice, Network network) {
+        List<Integer> width = new ArrayList<>();
+        Integer rank = null;
+        for (Layer layer : network.layers().subList(0, network.layers().size() - 1)) {
+            if (choice != NetworkChoice.SEPARABLE) {
+                width.add(layer.outputs());
+            }
+        }
+        if (network.layers().getLast() instanceof ProductLayer product) {
+            rank = product.rank();
+        }
+        if (choice == NetworkChoice.MLP) {
+            return new ResultJson.Structure(choice.label(), null, width, null, null, null);
+        }
+        @Nullable
+        Integer degree = null;
+        @Nullable
+        Integer grid = null;
+        String family = "fourier";
+        for (Layer layer : network.layers()) {
+            if (layer instanceof SumLayer sum) {
+                for (Edge edge : sum.bundles().stream().flatMap(b -> b.edges().stream()).toList()) {
+                    Basis basis = edge.basis();
+                    if (basis instanceof Chebyshev chebyshev) {
+                        family = "chebyshev";
+                        degree = Math.max(degree == null ? 0 : degree, chebyshev.degree());
+                    } else if (basis instanceof BSpline spline) {
+                        family = "bspline";
+                        degree = Math.max(degree == null ? 0 : degree, spline.degree());
+                        grid = Math.max(grid == null ? 0 : grid, spline.intervals());
+                    }
+                }
+            }
+        }
+        return new ResultJson.Structure(choice.label(), family, width, rank, degree, grid);
+    }
+}

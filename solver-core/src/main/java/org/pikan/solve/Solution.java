@@ -1,0 +1,232 @@
+package org.pikan.solve;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pikan.export.ResultJson;
+import org.pikan.export.ResultJson.UnknownAccuracy;
+import org.pikan.expression.Expression;
+import org.pikan.expression.FunctionSymbol;
+import org.pikan.formulation.Formulation;
+import org.pikan.network.Network;
+import org.pikan.problem.Problem;
+
+/**
+ * A trained solution: differentiable functions on the whole domain.
+ *
+ * <pre>{@code
+ * double value = solution.evaluate(u, 0.5, 0.1);
+ * double slope = solution.evaluate(d(u, x), 0.5, 0.1);
+ * double[] flux = solution.evaluate(d(u, x).times(-0.4), points);
+ * }</pre>
+ *
+ * <p>Immutable and safe to share. Outside the domain the functions go on as their bases do, which means nothing.
+ */
+public final class Solution {
+
+    private final Formulation formulation;
+    private final Network network;
+    private final @Nullable TrainingReport report;
+
+    Solution(Formulation formulation, Network network, @Nullable TrainingReport report) {
+        this.formulation = formulation;
+        this.network = network;
+        this.report = report;
+    }
+
+    /** The problem that was solved. */
+    public Problem problem() {
+        return formulation.problem();
+    }
+
+    /** The trained network; unknowns are made of its outputs by {@link #formulation()}. */
+    public Network network() {
+        return network;
+    }
+
+    /** Which conditions are built in, and how. */
+    public Formulation formulation() {
+        return formulation;
+    }
+
+    /** How the training went; null for a solution that was loaded. */
+    public @Nullable TrainingReport report() {
+        return report;
+    }
+
+    /** All that result.json holds, of a solution that was trained here. */
+    public ResultJson result() {
+        TrainingReport found = report;
+        if (found == null) {
+            throw new IllegalStateException("the solution was loaded, so nothing is known of its training.");
+        }
+        return found.result();
+    }
+
+    /**
+     * Evaluates an expression at one point.
+     *
+     * @param expression
+     *            an unknown, a derivative of one, or anything made of them and the coordinates
+     * @param point
+     *            the coordinates in the order of the domain, time last
+     * @return the value
+     */
+    public double evaluate(Expression expression, double... point) {
+        double[][] points = new double[point.length][1];
+        for (int axis = 0; axis < point.length; axis++) {
+            points[axis][0] = point[axis];
+        }
+        return evaluate(expression, points)[0];
+    }
+
+    /**
+     * Evaluates an expression at many points.
+     *
+     * @param expression
+     *            an unknown, a derivative of one, or anything made of them and the coordinates
+     * @param points
+     *            as [axis][point], axes in the order of the domain, time last
+     * @return one value for each point
+     */
+    public double[] evaluate(Expression expression, double[][] points) {
+        return evaluate(List.of(expression), points)[0];
+    }
+
+    /**
+     * Evaluates several expressions at many points.
+     *
+     * @param expressions
+     *            unknowns, derivatives, or anything made of them and the coordinates
+     * @param points
+     *            as [axis][point], axes in the order of the domain, time last
+     * @return as [expression][point]
+     */
+    public double[][] evaluate(List<? extends Expression> expressions, double[][] points) {
+        int dimension = problem().domain().dimension();
+        if (points.length != dimension) {
+            throw new IllegalArgumentException("a point has " + points.length + " coordinates, but the domain has "
+                    + dimension + ": " + problem().domain().symbols() + ". Maybe time was left out.");
+        }
+        return new FieldEvaluator(formulation, network, expressions).evaluate(points);
+    }
+
+    /**
+     * The relative L2 error of an unknown on a dense grid, |u - u*| / |u*|.
+     *
+     * @param unknown
+     *            an unknown whose solution is known
+     * @return the error
+     */
+    public double relativeL2Error(FunctionSymbol unknown) {
+        Double error = accuracy(unknown).relativeL2();
+        return error == null ? Double.NaN : error;
+    }
+
+    /**
+     * The largest absolute error of an unknown on a dense grid.
+     *
+     * @param unknown
+     *            an unknown whose solution is known
+     * @return the error
+     */
+    public double maxError(FunctionSymbol unknown) {
+        Double error = accuracy(unknown).maxError();
+        return error == null ? Double.NaN : error;
+    }
+
+    private UnknownAccuracy accuracy(FunctionSymbol unknown) {
+        Map<String, UnknownAccuracy> errors = new ErrorMeter(formulation,
+                EvaluationGrid.dense(problem().domain())).errors(network);
+        UnknownAccuracy accuracy = errors.get(unknown.name());
+        if (accuracy == null) {
+            throw new IllegalStateException("the solution of '" + unknown.name()
+                    + "' is not known. Maybe give it with exact(...) or reference(...).");
+        }
+        return accuracy;
+    }
+
+    /**
+     * Draws an unknown, and where its solution is known that and the error.
+     *
+     * @param unknown
+     *            the unknown
+     * @param file
+     *            a PNG file, replaced if it is there
+     * @throws IOException
+     *             if it cannot be written
+     */
+    public void plot(FunctionSymbol unknown, Path file) throws IOException {
+        SolutionPlot.of(this, List.of(unknown)).write(file);
+    }
+
+    /**
+     * Draws all unknowns.
+     *
+     * @param file
+     *            a PNG file, replaced if it is there
+     * @throws IOException
+     *             if it cannot be written
+     */
+    public void plot(Path file) throws IOException {
+        SolutionPlot.of(this, problem().unknowns()).write(file);
+    }
+
+    /**
+     * Draws loss, validation residual and error against seconds.
+     *
+     * @param file
+     *            a PNG file, replaced if it is there
+     * @throws IOException
+     *             if it cannot be written
+     */
+    public void plotConvergence(Path file) throws IOException {
+        TrainingReport found = report;
+        if (found == null) {
+            throw new IllegalStateException("the solution was loaded, so nothing is known of its training.");
+        }
+        found.plot().write(file);
+    }
+
+    /**
+     * Writes the unknowns, and where known the exact values and errors, on a grid as CSV.
+     *
+     * @param file
+     *            a CSV file, replaced if it is there
+     * @throws IOException
+     *             if it cannot be written
+     */
+    public void writeCsv(Path file) throws IOException {
+        SolutionTable.write(this, file);
+    }
+
+    /**
+     * Saves problem and network.
+     *
+     * @param file
+     *            a JSON file, replaced if it is there
+     * @throws IOException
+     *             if it cannot be written
+     */
+    public void save(Path file) throws IOException {
+        org.pikan.solve.checkpoint.ModelFile.write(formulation, network, file);
+    }
+
+    /**
+     * Reads what {@link #save} wrote; it evaluates to the same bits.
+     *
+     * @param file
+     *            a model file
+     * @return the solution
+     * @throws IOException
+     *             if it cannot be read
+     * @throws IllegalArgumentException
+     *             if it is not a model of this version
+     */
+    public static Solution load(Path file) throws IOException {
+        org.pikan.solve.checkpoint.ModelFile.Model model = org.pikan.solve.checkpoint.ModelFile.read(file);
+        return new Solution(model.formulation(), model.network(), null);
+    }
+}

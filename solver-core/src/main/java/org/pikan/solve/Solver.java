@@ -1,0 +1,176 @@
+package org.pikan.solve;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.pikan.formulation.ConditionMode;
+import org.pikan.formulation.Formulation;
+import org.pikan.network.BasisChoice;
+import org.pikan.network.KanStructure;
+import org.pikan.network.MlpStructure;
+import org.pikan.network.SeparableStructure;
+import org.pikan.network.Structure;
+import org.pikan.problem.Problem;
+
+/**
+ * Solves problems. Immutable: each method that changes something returns another solver.
+ *
+ * <pre>{@code
+ * Solution solution = Solver.standard().network(separable(8)).seconds(20).solve(heat);
+ * }</pre>
+ */
+public final class Solver {
+
+    private final SolveOptions options;
+    private final Consumer<Progress> listener;
+    private final @Nullable Path checkpoint;
+    private final boolean resume;
+
+    private Solver(SolveOptions options, Consumer<Progress> listener, @Nullable Path checkpoint, boolean resume) {
+        this.options = options;
+        this.listener = listener;
+        this.checkpoint = checkpoint;
+        this.resume = resume;
+    }
+
+    /** A solver that chooses everything by the rules, with seed 1, all processors and 60 seconds. */
+    public static Solver standard() {
+        return with(SolveOptions.standard());
+    }
+
+    /** A solver with given options. */
+    public static Solver with(SolveOptions options) {
+        return new Solver(options, progress -> {
+        }, null, false);
+    }
+
+    /** What this solver was asked for. */
+    public SolveOptions options() {
+        return options;
+    }
+
+    private Solver changed(UnaryOperator<SolveOptions.Builder> change) {
+        return new Solver(change.apply(options.toBuilder()).build(), listener, checkpoint, resume);
+    }
+
+    /**
+     * Asks for a structure: hidden widths for a KAN or an MLP, the rank at which growth ends for a separable network.
+     *
+     * @param structure
+     *            from {@link org.pikan.network.Structures}
+     * @return a solver for that structure alone
+     */
+    public Solver network(Structure structure) {
+        return changed(builder -> switch (structure) {
+            case KanStructure kan -> builder.network(NetworkChoice.KAN)
+                    .width(kan.hidden().isEmpty() ? List.of(0) : kan.hidden());
+            case MlpStructure mlp -> builder.network(NetworkChoice.MLP).width(mlp.hidden());
+            case SeparableStructure separable -> builder.network(NetworkChoice.SEPARABLE)
+                    .rank(OptionalInt.of(separable.rank()));
+        });
+    }
+
+    /** Asks for a kind of network. */
+    public Solver network(NetworkChoice choice) {
+        return changed(builder -> builder.network(choice));
+    }
+
+    /** Asks for the functions on the edges. */
+    public Solver basis(BasisChoice.Family family) {
+        return changed(builder -> builder.basis(Optional.of(family)));
+    }
+
+    /** Asks for the degree at which growth ends. */
+    public Solver degree(int degree) {
+        return changed(builder -> builder.degree(OptionalInt.of(degree)));
+    }
+
+    /** Asks for the number of B-spline intervals at which growth ends. */
+    public Solver grid(int grid) {
+        return changed(builder -> builder.grid(OptionalInt.of(grid)));
+    }
+
+    /** Asks for an optimiser. */
+    public Solver optimizer(OptimizerChoice choice) {
+        return changed(builder -> builder.optimizer(choice));
+    }
+
+    /** Says which conditions may be built into the ansatz. */
+    public Solver conditions(ConditionMode mode) {
+        return changed(builder -> builder.conditions(mode));
+    }
+
+    /** Limits the training clock. */
+    public Solver seconds(double seconds) {
+        return changed(builder -> builder.seconds(OptionalDouble.of(seconds)));
+    }
+
+    /** Limits the optimiser's iterations; alone it lifts the limit of time. */
+    public Solver iterations(int iterations) {
+        return changed(builder -> builder.iterations(OptionalInt.of(iterations)));
+    }
+
+    /** Asks for a number of points in the interior. */
+    public Solver points(int points) {
+        return changed(builder -> builder.points(OptionalInt.of(points)));
+    }
+
+    /** Asks for a sampling rule by its name. */
+    public Solver sampler(String name) {
+        return changed(builder -> builder.sampler(name));
+    }
+
+    /** Decides initial parameters and points. */
+    public Solver seed(long seed) {
+        return changed(builder -> builder.seed(seed));
+    }
+
+    /** Limits the threads; results do not depend on it. */
+    public Solver threads(int threads) {
+        return changed(builder -> builder.threads(threads));
+    }
+
+    /** Tells a listener about progress, on the training thread, a few times a second at most. */
+    public Solver onProgress(Consumer<Progress> next) {
+        return new Solver(options, next, checkpoint, resume);
+    }
+
+    /** Keeps a checkpoint in a file, every ten seconds and at the end of stages; it is deleted on success. */
+    public Solver checkpoint(Path file) {
+        return new Solver(options, listener, file, resume);
+    }
+
+    /** Goes on from the checkpoint instead of starting afresh. */
+    public Solver resumed() {
+        return new Solver(options, listener, checkpoint, true);
+    }
+
+    /**
+     * Trains.
+     *
+     * @param problem
+     *            the problem
+     * @return the solution, with a report
+     * @throws IllegalArgumentException
+     *             if the options do not suit the problem, or there is no checkpoint to resume
+     * @throws java.io.UncheckedIOException
+     *             if the checkpoint cannot be written or read
+     * @throws TrainingException
+     *             if no finite loss can be found
+     */
+    public Solution solve(Problem problem) {
+        OptionChecks.check(options, problem);
+        Formulation formulation = Formulation.of(problem, options.conditions());
+        try (Session session = new Session(formulation, options, listener, checkpoint)) {
+            return session.run(resume);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

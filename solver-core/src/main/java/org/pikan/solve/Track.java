@@ -1,0 +1,221 @@
+package org.pikan.solve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pikan.collocation.CollocationProblem;
+import org.pikan.network.Network;
+import org.pikan.optimize.Optimizer;
+import org.pikan.optimize.OptimizerRun;
+import org.pikan.optimize.StepResult;
+import org.pikan.solve.checkpoint.TrackState;
+
+/**
+ * One network on its way: trained on a set of points until progress ends, then grown and trained on.
+ *
+ * <p>Nothing here reads a clock, so the same seed goes the same way.
+ */
+final class Track {
+
+    /** Training points tell too little when the residual at fresh points is larger by this factor. */
+    private static final double OVERFITTING = 2;
+
+    private static final double MORE_POINTS = 1.5;
+
+    /** Below this relative residual round-off decides, not the points. */
+    private static final double ROUND_OFF = 1e-12;
+
+    /** A relative residual of a few units of round-off: nothing is left to be gained. */
+    static final double EXACT = 1e-14;
+
+    private final TrainingContext context;
+    private final GrowthPlan plan;
+    private Network network;
+    private CollocationProblem problem;
+    private OptimizerRun run;
+    private double[][] weights;
+    private double[][] points;
+    private long draw;
+    private int iterations;
+    private double work;
+    private final List<Double> stageLosses = new ArrayList<>();
+    private final List<StageRecord> stages = new ArrayList<>();
+    private @Nullable GrowthKind grownBy;
+    private boolean finished;
+    private boolean stalled;
+    private @Nullable Network best;
+    private double bestValidation = Double.POSITIVE_INFINITY;
+
+    /** A track at its start. */
+    Track(TrainingContext context, GrowthPlan plan, double[][] weights) {
+        this.context = context;
+        this.plan = plan;
+        this.weights = weights;
+        network = plan.initial();
+        points = context.evenPoints(context.interiorPoints(network.parameterCount()), draw);
+        problem = newProblem();
+        run = optimizer().start(problem, network.parameters());
+    }
+
+    /** A track that goes on where another stood. */
+    Track(TrainingContext context, GrowthPlan plan, double[][] weights, TrackState state) {
+        this.context = context;
+        this.plan = plan;
+        this.weights = weights;
+        network = state.network();
+        points = state.points();
+        draw = state.draw();
+        problem = newProblem();
+        run = optimizer().resume(problem, state.optimizer());
+        iterations = state.iterations();
+        work = state.work();
+        stageLosses.addAll(state.stageLosses());
+        stages.addAll(state.stages());
+        grownBy = state.grownBy();
+        finished = state.finished();
+        best = state.best();
+        bestValidation = state.bestValidation();
+    }
+
+    TrackState state() {
+        return new TrackState(network, run.state(), points, draw, iterations, work, List.copyOf(stageLosses),
+                List.copyOf(stages), grownBy, finished, best, bestValidation);
+    }
+
+    private CollocationProblem newProblem() {
+        return context.leastSquares(network, context.groups(points, draw, weights));
+    }
+
+    private Optimizer optimizer() {
+        return context.options().optimizer().method(network.parameterCount());
+    }
+
+    /** One optimiser iteration, and whatever follows from it. */
+    void step() {
+        StepResult result = run.step();
+        iterations++;
+        work += context.workPerIteration(network.parameterCount(), interior());
+        stageLosses.add(result.loss());
+        stalled = result.stalled();
+        if (atPlateau()) {
+            endStage();
+        } else if (stageLosses.size() % context.options().optimizer().checkInterval(network.parameterCount()) == 0
+                && overfits(measure())) {
+            movePoints(interior());
+        }
+    }
+
+    private boolean atPlateau() {
+        int window = context.options().optimizer().window(network.parameterCount());
+        int n = stageLosses.size();
+        return stalled || (n > window
+                && !(stageLosses.get(n - 1) < OptimizerChoice.LEAST_PROGRESS * stageLosses.get(n - 1 - window)));
+    }
+
+    /** The validation residual of the present network, which is kept if it is the best so far. */
+    double measure() {
+        Network present = network();
+        double validation = context.validation(present, weights);
+        if (validation < bestValidation) {
+            best = present;
+            bestValidation = validation;
+        }
+        return validation;
+    }
+
+    private void endStage() {
+        double validation = measure();
+        if (overfits(validation) && interior() < context.interiorLimit()) {
+            movePoints(context.wholeBlocks(MORE_POINTS * interior()));
+            stageLosses.clear();
+            return;
+        }
+        stages.add(new StageRecord(grownBy, validation));
+        if (validation < EXACT) {
+            finished = true;
+            return;
+        }
+        Optional<GrowthPlan.Grown> next = plan.grown(network(), stages);
+        if (next.isEmpty()) {
+            finished = true;
+            return;
+        }
+        grownBy = next.get().kind();
+        network = next.get().network();
+        int interior = Math.max(interior(), context.interiorPoints(network.parameterCount()));
+        draw++;
+        points = overfits(validation) ? context.adaptedPoints(network, weights, interior, draw)
+                : context.evenPoints(interior, draw);
+        stageLosses.clear();
+        problem = newProblem();
+        run = optimizer().start(problem, network.parameters());
+    }
+
+    private boolean overfits(double validation) {
+        return validation > ROUND_OFF && validation > OVERFITTING * Math.sqrt(run.loss());
+    }
+
+    /** Fresh points, half of them where the residuals are large. */
+    private void movePoints(int interior) {
+        draw++;
+        points = context.adaptedPoints(network(), weights, interior, draw);
+        problem.replace(context.groups(points, draw, weights));
+        run.problemChanged();
+    }
+
+    /** Weighs the residuals anew; what was measured under the old weights is forgotten. */
+    void reweigh(double[][] next) {
+        weights = next;
+        bestValidation = Double.POSITIVE_INFINITY;
+        stages.clear();
+        stageLosses.clear();
+        problem.replace(context.groups(points, draw, weights));
+        run.problemChanged();
+        measure();
+    }
+
+    /** The network with its present parameters. */
+    Network network() {
+        return network.withParameters(run.parameters());
+    }
+
+    /** The best network so far. */
+    Network best() {
+        Network found = best;
+        return found == null ? network() : found;
+    }
+
+    double bestValidation() {
+        return bestValidation;
+    }
+
+    double loss() {
+        return run.loss();
+    }
+
+    int iterations() {
+        return iterations;
+    }
+
+    double work() {
+        return work;
+    }
+
+    /** Whether nothing more is to be gained. */
+    boolean finished() {
+        return finished;
+    }
+
+    int stageCount() {
+        return stages.size();
+    }
+
+    int interior() {
+        return points[0].length;
+    }
+
+    GrowthPlan plan() {
+        return plan;
+    }
+}

@@ -1,0 +1,185 @@
+package org.pikan.solve;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pikan.collocation.CollocationProblem;
+import org.pikan.collocation.PointBlocks;
+import org.pikan.collocation.PreparedGroup;
+import org.pikan.expression.Equation;
+import org.pikan.expression.Expression;
+import org.pikan.formulation.Formulation;
+import org.pikan.kernel.Kernels;
+import org.pikan.kernel.Workers;
+import org.pikan.network.Input;
+import org.pikan.network.Network;
+import org.pikan.problem.Axis;
+import org.pikan.problem.Problem;
+import org.pikan.sampling.Sampler;
+
+/**
+ * What all networks in one training share: the residuals, where they may be evaluated, and the threads.
+ */
+final class TrainingContext {
+
+    /** Draws below this belong to training, this one to validation, the next to scales. */
+    static final long VALIDATION_DRAW = 1L << 40;
+
+    private static final int SCALE_POINTS = 512;
+
+    private static final int BASE_POINTS = 1000;
+
+    private static final int POINTS_PER_PARAMETER = 3;
+
+    private static final int LIMIT_FACTOR = 8;
+
+    private static final int CANDIDATES = 4;
+
+    private final ResidualSystem system;
+    private final SolveOptions options;
+    private final Workers workers;
+    private final Kernels kernels;
+    private final TermScales termScales;
+    private @Nullable List<PointBlocks> validationPoints;
+
+    TrainingContext(Formulation formulation, SolveOptions options, Workers workers) {
+        this.system = ResidualSystem.of(formulation);
+        this.options = options;
+        this.workers = workers;
+        this.kernels = Kernels.best();
+        PointPlan plan = plan(SCALE_POINTS);
+        this.termScales = new TermScales(system,
+                PointBlocks.of(plan.interiorPoints("scales", VALIDATION_DRAW + 1)));
+    }
+
+    ResidualSystem system() {
+        return system;
+    }
+
+    Problem problem() {
+        return system.formulation().problem();
+    }
+
+    SolveOptions options() {
+        return options;
+    }
+
+    TermScales termScales() {
+        return termScales;
+    }
+
+    /** The coordinates as networks see them. */
+    List<Input> inputs() {
+        List<Input> inputs = new ArrayList<>();
+        List<Axis> axes = problem().domain().axes();
+        for (int i = 0; i < axes.size(); i++) {
+            Axis axis = axes.get(i);
+            inputs.add(new Input(axis.min(), axis.max(), system.formulation().periodicAxes().contains(i)));
+        }
+        return inputs;
+    }
+
+    /** Weights of the mean squares: 1 / scale^2 for equations, and the condition's own weight times that for conditions. */
+    double[][] weights(double[][] scales) {
+        double[][] weights = new double[scales.length][];
+        for (int g = 0; g < scales.length; g++) {
+            double factor = g == 0 ? 1 : system.conditions().get(g - 1).weight();
+            weights[g] = new double[scales[g].length];
+            for (int e = 0; e < weights[g].length; e++) {
+                weights[g][e] = factor / (scales[g][e] * scales[g][e]);
+            }
+        }
+        return weights;
+    }
+
+    /** Points in the interior: as asked for, or by dimension, and several for each parameter. */
+    int interiorPoints(int parameterCount) {
+        int least = Math.max(BASE_POINTS * problem().domain().dimension(), POINTS_PER_PARAMETER * parameterCount);
+        return options.points().orElse(wholeBlocks(least));
+    }
+
+    /** The number of interior points beyond which overfitting is not answered by more of them. */
+    int interiorLimit() {
+        return options.points().orElse(LIMIT_FACTOR * BASE_POINTS * problem().domain().dimension());
+    }
+
+    /** A number of points that leaves no block half empty. */
+    int wholeBlocks(double points) {
+        return (int) Math.ceil(points / PointBlocks.BLOCK) * PointBlocks.BLOCK;
+    }
+
+    /**
+     * The root of the weighted mean square at points that no training uses.
+     *
+     * @param network
+     *            a network
+     * @param weights
+     *            the weight of each residual
+     */
+    double validation(Network network, double[][] weights) {
+        List<PointBlocks> points = validationPoints;
+        if (points == null) {
+            points = plan(wholeBlocks(BASE_POINTS * problem().domain().dimension())).points(system.conditions(),
+                    VALIDATION_DRAW);
+            validationPoints = points;
+        }
+        double loss = leastSquares(network, prepared(points, weights)).value(network.parameters());
+        return Double.isFinite(loss) ? Math.sqrt(loss) : Double.POSITIVE_INFINITY;
+    }
+
+    /** Floating-point operations of one iteration, estimated: enough to give candidates equal shares. */
+    double workPerIteration(int parameterCount, int interior) {
+        double p = parameterCount;
+        double rows = (double) interior * problem().equations().size();
+        double sweeps = 60 * rows * p;
+        return options.optimizer().resolved(parameterCount) == OptimizerChoice.LM
+                ? sweeps + rows * p * p + 2 * p * p * p
+                : sweeps;
+    }
+
+    /** Points in the interior at a draw. */
+    double[][] evenPoints(int interior, long draw) {
+        return plan(interior).interiorPoints("interior", draw);
+    }
+
+    /** Points in the interior at a draw, half of them where a network's residuals are large. */
+    double[][] adaptedPoints(Network network, double[][] weights, int interior, long draw) {
+        double[][] candidates = plan(CANDIDATES * interior).interiorPoints("candidates", draw);
+        List<Expression> residuals = problem().equations().stream().map(Equation::residual).toList();
+        double[][] values = new FieldEvaluator(system.formulation(), network, residuals).evaluate(candidates);
+        double[] size = new double[candidates[0].length];
+        for (int p = 0; p < size.length; p++) {
+            for (int e = 0; e < values.length; e++) {
+                size[p] += weights[0][e] * values[e][p] * values[e][p];
+            }
+            size[p] = Math.sqrt(size[p]);
+        }
+        return plan(interior).adaptedPoints(candidates, size, draw);
+    }
+
+    /** All groups at given points in the interior and a draw of the others. */
+    List<PreparedGroup> groups(double[][] inside, long draw, double[][] weights) {
+        return prepared(plan(inside[0].length).points(system.conditions(), inside, draw), weights);
+    }
+
+    private List<PreparedGroup> prepared(List<PointBlocks> points, double[][] weights) {
+        List<PreparedGroup> groups = new ArrayList<>();
+        for (int g = 0; g < points.size(); g++) {
+            groups.add(PreparedGroup.of(system.groups().get(g), points.get(g), weights[g]));
+        }
+        return groups;
+    }
+
+    /** Points in the interior that neither training nor validation uses, as [axis][point]. */
+    double[][] freshPoints(int count) {
+        return plan(count).interiorPoints("fresh", VALIDATION_DRAW + 2);
+    }
+
+    CollocationProblem leastSquares(Network architecture, List<PreparedGroup> groups) {
+        return new CollocationProblem(architecture, groups, workers, kernels);
+    }
+
+    PointPlan plan(int interior) {
+        return new PointPlan(problem().domain(), Sampler.named(options.sampler(), options.seed()), interior);
+    }
+}

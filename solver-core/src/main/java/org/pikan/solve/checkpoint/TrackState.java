@@ -1,0 +1,41 @@
+package org.pikan.solve.checkpoint;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pikan.network.Network;
+import org.pikan.optimize.OptimizerState;
+import org.pikan.solve.GrowthKind;
+import org.pikan.solve.StageRecord;
+
+/**
+ * All that the rest of a track depends on.
+ *
+ * @param network
+ *            the architecture under training, with some parameters
+ * @param optimizer
+ *            the optimiser's state, which holds the parameters
+ * @param points
+ *            points in the interior, as [axis][point]
+ * @param draw
+ *            the draw of the other points
+ * @param iterations
+ *            iterations so far
+ * @param work
+ *            floating-point operations so far, estimated
+ * @param stageLosses
+ *            losses of the present stage
+ * @param stages
+ *            the stages that ended
+ * @param grownBy
+ *            the growth that began the present stage; null for the first
+ * @param finished
+ *            whether growth is at its end
+ * @param best
+ *            the network of the least validation residual, null before the first measurement
+ * @param bestValidation
+ *            its validation residual
+ */
+public record TrackState(Network network, OptimizerState optimizer, double[][] points, long draw, int iterations,
+        double work,
+        List<Double> stageLosses, List<StageRecord> stages, @Nullable GrowthKind grownBy, boolean finished,
+        @Nullable Network best, double bestValidation) {}

@@ -1,0 +1,165 @@
+package org.pikan.collocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.pikan.problem.Pde.coordinate;
+import static org.pikan.problem.Pde.d;
+import static org.pikan.problem.Pde.sin;
+import static org.pikan.problem.Pde.time;
+import static org.pikan.problem.Pde.unknown;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.pikan.autodiff.JetLayout;
+import org.pikan.expression.Expression;
+import org.pikan.expression.FunctionSymbol;
+import org.pikan.expression.Symbol;
+import org.pikan.kernel.Kernels;
+import org.pikan.kernel.Workers;
+import org.pikan.network.BasisChoice;
+import org.pikan.network.Input;
+import org.pikan.network.KanStructure;
+import org.pikan.network.Network;
+import org.pikan.residual.Ansatz;
+import org.pikan.residual.ResidualProgram;
+
+class CollocationProblemTest {
+
+    private static final Symbol X = coordinate("x");
+    private static final Symbol T = time("t");
+    private static final FunctionSymbol U = unknown("u");
+    private static final FunctionSymbol V = unknown("v");
+    private static final List<Symbol> COORDINATES = List.of(X, T);
+    private static final List<FunctionSymbol> UNKNOWNS = List.of(U, V);
+    private static final Network NETWORK = new KanStructure(List.of(3), BasisChoice.chebyshev(4))
+            .network(List.of(new Input(0, 1, false), new Input(0, 2, false)), 2, 1);
+
+    /** Central differences with the best of three steps. */
+    private static final double DIFFERENCE_TOLERANCE = 1e-6;
+
+    private static double[][] points(int count, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        return new double[][] {random.doubles(count, 0, 1).toArray(), random.doubles(count, 0, 2).toArray()};
+    }
+
+    private static ResidualGroup pointwise(String label, List<Expression> residuals) {
+        ResidualProgram program = ResidualProgram.compile(residuals, COORDINATES, UNKNOWNS);
+        List<org.pikan.autodiff.MultiIndex> partials = new java.util.ArrayList<>(program.partials(0));
+        partials.addAll(program.partials(1));
+        JetLayout layout = JetLayout.of(2, partials);
+        Ansatz ansatz = Ansatz.of(UNKNOWNS, Map.of(U, new Ansatz.Form(sin(X), X.times(T))), COORDINATES, layout);
+        return new ResidualGroup.Pointwise(label, layout, ansatz, program);
+    }
+
+    private static CollocationProblem problem(int threads) {
+        Expression reaction = d(U, T).minus(d(U, X, X)).plus(U.times(V)).minus(sin(X.times(3)));
+        Expression transport = d(V, T).plus(U.times(d(V, X)));
+        ResidualGroup interior = pointwise("interior", List.of(reaction, transport));
+        ResidualGroup face = pointwise("initial", List.of(V.minus(1)));
+        JetLayout layout = JetLayout.ofOrder(2, 1);
+        ResidualGroup seam = new ResidualGroup.Seam("periodic x", layout,
+                Ansatz.of(UNKNOWNS, Map.of(), COORDINATES, layout), List.of(0, layout.size()));
+        double[][] left = points(40, 3);
+        double[][] right = {left[0].clone(), left[1].clone()};
+        java.util.Arrays.fill(left[0], 0);
+        java.util.Arrays.fill(right[0], 1);
+        List<PreparedGroup> groups = List.of(
+                PreparedGroup.of(interior, PointBlocks.of(points(1000, 1)), new double[] {0.5, 2}),
+                PreparedGroup.of(face, PointBlocks.of(points(70, 2)), new double[] {3}),
+                PreparedGroup.of(seam, PointBlocks.ofPairs(left, right), new double[] {1, 4}));
+        return new CollocationProblem(NETWORK, groups, Workers.of(threads), Kernels.best());
+    }
+
+    @Test
+    void theGradientIsThatOfCentralDifferences() {
+        CollocationProblem problem = problem(2);
+        double[] x = NETWORK.parameters();
+        double[] gradient = new double[x.length];
+        double value = problem.gradient(x, gradient);
+        assertThat(value).isEqualTo(problem.value(x));
+        double norm = norm(gradient);
+        for (int i = 0; i < x.length; i++) {
+            double best = Double.POSITIVE_INFINITY;
+            for (double step : new double[] {1e-4, 1e-5, 1e-6}) {
+                double[] up = x.clone();
+                double[] down = x.clone();
+                up[i] += step;
+                down[i] -= step;
+                double difference = (problem.value(up) - problem.value(down)) / (2 * step);
+                best = Math.min(best, Math.abs(difference - gradient[i]));
+            }
+            assertThat(best).isLessThan(DIFFERENCE_TOLERANCE * norm);
+        }
+    }
+
+    @Test
+    void theNormalEquationsHoldHalfTheGradientAndItsDifferences() {
+        CollocationProblem problem = problem(2);
+        double[] x = NETWORK.parameters();
+        int n = x.length;
+        double[] jtj = new double[n * n];
+        double[] jtr = new double[n];
+        double[] gradient = new double[n];
+        problem.normalEquations(x, jtj, jtr);
+        problem.gradient(x, gradient);
+        double norm = norm(gradient);
+        for (int i = 0; i < n; i++) {
+            assertThat(2 * jtr[i]).isCloseTo(gradient[i], within(1e-12 * norm));
+        }
+        double[] diagonal = new double[n];
+        for (int i = 0; i < n; i++) {
+            diagonal[i] = jtj[i * n + i];
+        }
+        assertThat(java.util.Arrays.stream(diagonal).min().orElseThrow()).isPositive();
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < i; j++) {
+                assertThat(Math.abs(jtj[i * n + j])).isLessThanOrEqualTo(
+                        Math.sqrt(diagonal[i] * diagonal[j]) * (1 + 1e-12));
+            }
+        }
+    }
+
+    @Test
+    void anyNumberOfThreadsGivesTheSameBits() {
+        double[] x = NETWORK.parameters();
+        int n = x.length;
+        double[][] jtj = new double[2][n * n];
+        double[][] jtr = new double[2][n];
+        double[][] gradient = new double[2][n];
+        for (int i = 0; i < 2; i++) {
+            CollocationProblem problem = problem(i == 0 ? 1 : 3);
+            problem.normalEquations(x, jtj[i], jtr[i]);
+            problem.gradient(x, gradient[i]);
+        }
+        assertThat(jtj[1]).isEqualTo(jtj[0]);
+        assertThat(jtr[1]).isEqualTo(jtr[0]);
+        assertThat(gradient[1]).isEqualTo(gradient[0]);
+    }
+
+    @Test
+    void repeatedPointsCountOnce() {
+        ResidualGroup group = pointwise("interior", List.of(V.minus(0)));
+        double[][] few = points(5, 9);
+        double[] x = NETWORK.parameters();
+        double value = new CollocationProblem(NETWORK,
+                List.of(PreparedGroup.of(group, PointBlocks.of(few), new double[] {1})), Workers.of(1), Kernels.best())
+                .value(x);
+        double[][] doubled = {concat(few[0]), concat(few[1])};
+        double twice = new CollocationProblem(NETWORK,
+                List.of(PreparedGroup.of(group, PointBlocks.of(doubled), new double[] {1})), Workers.of(1),
+                Kernels.best()).value(x);
+        assertThat(twice).isCloseTo(value, within(1e-14 * value));
+    }
+
+    private static double[] concat(double[] values) {
+        double[] twice = java.util.Arrays.copyOf(values, 2 * values.length);
+        System.arraycopy(values, 0, twice, values.length, values.length);
+        return twice;
+    }
+
+    private static double norm(double[] values) {
+        return Math.sqrt(java.util.Arrays.stream(values).map(v -> v * v).sum());
+    }
+}

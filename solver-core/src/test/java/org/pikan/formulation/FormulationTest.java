@@ -1,0 +1,124 @@
+package org.pikan.formulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.pikan.problem.Pde.coordinate;
+import static org.pikan.problem.Pde.interval;
+import static org.pikan.problem.Pde.time;
+import static org.pikan.problem.Pde.unknown;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.pikan.expression.Evaluator;
+import org.pikan.expression.Expression;
+import org.pikan.expression.FunctionSymbol;
+import org.pikan.expression.Symbol;
+import org.pikan.problem.Problem;
+import org.pikan.residual.Ansatz;
+
+class FormulationTest {
+
+    private static final Symbol X = coordinate("x");
+    private static final Symbol Y = coordinate("y");
+    private static final Symbol T = time("t");
+    private static final FunctionSymbol U = unknown("u");
+
+    /** Data are polynomials and sines of moderate size. */
+    private static final double ROUND_OFF = 1e-13;
+
+    private static Problem heat(String initial) {
+        return Problem.named("heat").unknowns(U).on(interval(X, 0, 1), interval(T, 0, 1)).equation("u_t = u_xx")
+                .boundary("u = 0").initial(initial).build();
+    }
+
+    @Test
+    void heatHasHardConditionsByDefault() {
+        Formulation formulation = Formulation.of(heat("u = sin(pi*x)"), ConditionMode.AUTO);
+        assertThat(formulation.soft()).isEmpty();
+        assertThat(formulation.enforcement()).containsOnly(Map.entry("x=0", "hard"), Map.entry("x=1", "hard"),
+                Map.entry("initial", "hard"));
+    }
+
+    @Test
+    void initialDataThatDisagreeWithTheBoundaryStaySoft() {
+        Formulation formulation = Formulation.of(heat("u = cos(pi*x)"), ConditionMode.AUTO);
+        assertThat(formulation.enforcement()).containsEntry("initial", "soft").containsEntry("x=0", "hard");
+    }
+
+    @Test
+    void softModeLeavesAllConditionsSoft() {
+        Formulation formulation = Formulation.of(heat("u = sin(pi*x)"), ConditionMode.SOFT);
+        assertThat(formulation.ansatz()).isEmpty();
+        assertThat(formulation.soft()).hasSize(3);
+    }
+
+    @Test
+    void initialDataOfWavesAreSoftByDefaultAndHardOnDemand() {
+        Problem wave = Problem.named("wave").unknowns(U).on(interval(X, 0, 1), interval(T, 0, 2))
+                .equation("u_tt = u_xx").boundary("u = 0").initial("u = sin(pi*x)").initial("u_t = x*(1 - x)").build();
+        assertThat(Formulation.of(wave, ConditionMode.AUTO).enforcement()).containsEntry("initial", "soft")
+                .containsEntry("x=1", "hard");
+        Ansatz.Form form = Formulation.of(wave, ConditionMode.HARD).ansatz().get(U);
+        double step = 1e-6;
+        for (double x : new double[] {0.2, 0.7}) {
+            double before = value(form.g(), x, 0);
+            double rate = (value(form.g(), x, step) - before) / step;
+            assertThat(before).isCloseTo(StrictMath.sin(Math.PI * x), within(ROUND_OFF));
+            assertThat(rate).isCloseTo(x * (1 - x), within(1e-8));
+            assertThat(value(form.d(), x, step) / step).isCloseTo(0, within(1e-5));
+        }
+    }
+
+    @Test
+    void theInterpolantTakesDataOnAllFacesAndTheFactorVanishesThere() {
+        String data = "exp(x)*cos(y) + x*y";
+        Problem poisson = Problem.named("poisson").unknowns(U).on(interval(X, -1, 1), interval(Y, 0, 2))
+                .equation("u_xx + u_yy = 0").boundary("u = " + data).build();
+        Ansatz.Form form = Formulation.of(poisson, ConditionMode.AUTO).ansatz().get(U);
+        for (double s : new double[] {0, 0.3, 0.9, 1}) {
+            for (double[] p : new double[][] {{-1, 2 * s}, {1, 2 * s}, {2 * s - 1, 0}, {2 * s - 1, 2}}) {
+                double expected = StrictMath.exp(p[0]) * StrictMath.cos(p[1]) + p[0] * p[1];
+                assertThat(plane(form.g(), p[0], p[1])).isCloseTo(expected, within(ROUND_OFF));
+                assertThat(plane(form.d(), p[0], p[1])).isCloseTo(0, within(ROUND_OFF));
+            }
+        }
+        assertThat(plane(form.d(), 0, 1)).isCloseTo(1, within(ROUND_OFF));
+    }
+
+    @Test
+    void theInterpolantIsMadeOfTracesAndNotOfTheDataInside() {
+        Problem poisson = Problem.named("poisson").unknowns(U).on(interval(X, 0, 1), interval(Y, 0, 1))
+                .equation("u_xx + u_yy = 0").boundary("u = sin(pi*x)*sin(pi*y)").build();
+        Ansatz.Form form = Formulation.of(poisson, ConditionMode.AUTO).ansatz().get(U);
+        assertThat(plane(form.g(), 0.5, 0.5)).isCloseTo(0, within(ROUND_OFF));
+    }
+
+    @Test
+    void derivativeConditionsStaySoft() {
+        Problem rod = Problem.named("rod").unknowns(U).on(interval(X, 0, 1), interval(T, 0, 1)).equation("u_t = u_xx")
+                .condition("x=0", "u_x = 0").condition("x=1", "u_x + u = 0").initial("u = 1 + x").build();
+        assertThat(Formulation.of(rod, ConditionMode.AUTO).enforcement()).containsEntry("x=0", "soft")
+                .containsEntry("x=1", "soft").containsEntry("initial", "hard");
+    }
+
+    @Test
+    void aPeriodicCoordinateIsStructuralOnlyIfTheDataAreSmoothAcrossTheSeam() {
+        assertThat(periodic("sin(x)").periodicAxes()).containsExactly(0);
+        assertThat(periodic("x*(2*pi - x)").periodicAxes()).isEmpty();
+    }
+
+    private static Formulation periodic(String initial) {
+        return Formulation.of(
+                Problem.named("transport").unknowns(U).on(interval(X, 0, 2 * Math.PI), interval(T, 0, 1))
+                        .equation("u_t + u_x = 0").periodic(X).initial("u = " + initial).build(),
+                ConditionMode.AUTO);
+    }
+
+    private static double value(Expression expression, double x, double t) {
+        return Evaluator.evaluate(expression, Map.of(X, x, T, t));
+    }
+
+    private static double plane(Expression expression, double x, double y) {
+        return Evaluator.evaluate(expression, Map.of(X, x, Y, y));
+    }
+}
