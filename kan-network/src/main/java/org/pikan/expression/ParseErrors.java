@@ -55,9 +55,8 @@ final class ParseErrors {
                     "Maybe " + firstUnknown(names) + "_n.");
         }
         if (names.known().contains(name)) {
-            boolean named = after.kind() == Token.Kind.NUMBER || after.kind() == Token.Kind.NAME;
-            return error("'" + name + "' is a function and needs '('", text, token, "Maybe " + name + "("
-                    + (named ? after.text() : "x") + ")" + (after.is("^") ? "^2" : "") + ".");
+            return error("'" + name + "' is a function and needs '('", text, token,
+                    "Maybe " + name + "(" + argument(name, after, names) + ")" + (after.is("^") ? "^2" : "") + ".");
         }
         Subscript subscript = Subscript.split(name);
         if (subscript != null && (names.resolve(subscript.base()).isPresent())) {
@@ -134,6 +133,18 @@ final class ParseErrors {
                 : maybe(Spelling.nearest(token.text(), names.coordinates()));
         return error(token.described() + " is no coordinate to differentiate by; " + coordinates(names), text, token,
                 hint);
+    }
+
+    /** What a function written without parentheses was likely meant to be of. */
+    private static String argument(String function, Token after, Names names) {
+        if (after.kind() == Token.Kind.NUMBER || after.kind() == Token.Kind.NAME) {
+            return after.text();
+        }
+        String coordinate = names.coordinates().stream().findFirst().orElse("x");
+        if (function.equals("d")) {
+            return firstUnknown(names) + ", " + coordinate;
+        }
+        return Function.named(function).isPresent() ? coordinate : firstUnknown(names);
     }
 
     private static String firstUnknown(Names names) {

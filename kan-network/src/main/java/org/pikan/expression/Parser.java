@@ -159,6 +159,9 @@ public final class Parser {
         if (!Double.isFinite(value)) {
             throw error("the number '" + token.text() + "' is larger than any float64", token, "");
         }
+        if (value == 0 && token.text().matches("[0.]*[1-9].*")) {
+            throw error("the number '" + token.text() + "' is smaller than any float64", token, "Maybe 0.");
+        }
         return new Constant(value);
     }
 

@@ -47,7 +47,8 @@ class ParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"12, 12", ".5, 0.5", "1e-3, 0.001", "2.5E+2, 250", "pi, 3.141592653589793", "e, 2.718281828459045",
+    @CsvSource({"12, 12", "0, 0", "0.0e5, 0", ".5, 0.5", "1e-3, 0.001", "2.5E+2, 250", "pi, 3.141592653589793",
+            "e, 2.718281828459045",
             "0.1, 0.1", "1.7976931348623157e308, 1.7976931348623157e308"})
     void numbers(String text, double value) {
         assertThat(parse(text)).isEqualTo(number(value));
@@ -126,6 +127,9 @@ class ParserTest {
                     2\u00b7x           | 2  | \u00b7   | Maybe *.
                     \u03b1*u           | 1  | \u03b1   | Names have letters a-z, A-Z, digits and _. Maybe write it out, as in alpha.
                     1e999              | 1  | 1e999    | ``
+                    1e-999             | 1  | 1e-999   | Maybe 0.
+                    d*x                | 1  | d        | Maybe d(u, x).
+                    laplacian + x      | 1  | laplacian | Maybe laplacian(u).
                     grad(u)            | 1  | grad     | Maybe div(k*grad(u)) or dot(grad(u), grad(v)).
                     x + grad(u)        | 3  | +        | ``
                     dot(grad(u), x)    | 14 | x        | Maybe dot(grad(u), grad(v)), or a product with *.
