@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.pikan.expression.Constant;
-import org.pikan.expression.Evaluator;
-import org.pikan.expression.Expression;
+import org.pikan.expression.Constants;
 import org.pikan.expression.Names;
 import org.pikan.expression.Parser;
 import org.pikan.expression.Substitution;
@@ -26,18 +25,13 @@ public final class ConstantExpression {
      * @throws ProblemException if it is not an expression, or its value is not finite
      */
     public static double evaluate(String text, Map<String, Double> parameters, String where) {
-        Expression expression;
+        Map<Symbol, Constant> values = new HashMap<>();
+        parameters.forEach((name, value) -> values.put(new Symbol(name), new Constant(value)));
         try {
             Names names = Names.of(List.of(), List.of()).withParameters(List.copyOf(parameters.keySet()));
-            Map<Symbol, Expression> values = new HashMap<>();
-            parameters.forEach((name, value) -> values.put(new Symbol(name), new Constant(value)));
-            expression = Substitution.apply(Parser.parse(text, names), values);
+            return Constants.valueOf(Substitution.apply(Parser.parse(text, names), values));
         } catch (IllegalArgumentException e) {
             throw Messages.at(where, e);
         }
-        Lowering.requireFiniteConstants(expression, where);
-        double value = Evaluator.evaluate(expression, Map.of());
-        NameRules.requireFinite(where, value);
-        return value;
     }
 }

@@ -1,13 +1,12 @@
 package org.pikan.problem;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.pikan.expression.Constant;
+import org.pikan.expression.Constants;
 import org.pikan.expression.Derivative;
 import org.pikan.expression.Equation;
-import org.pikan.expression.Evaluator;
 import org.pikan.expression.Expression;
 import org.pikan.expression.FunctionSymbol;
 import org.pikan.expression.NormalDerivative;
@@ -56,11 +55,11 @@ final class Lowering {
     Expression lower(Expression expression, Optional<Face> face, String where) {
         Expression substituted = Substitution.apply(expression, values);
         requireModest(substituted, where);
-        requireFiniteConstants(substituted, where);
         if (face.isEmpty()) {
             requireNoNormal(substituted, where);
         }
         try {
+            Constants.requireFinite(substituted);
             Expression scalar = VectorOperations.lower(substituted, domain.spaceSymbols());
             Expression onFace = face.isEmpty() ? scalar : NormalDerivative.lower(scalar, face.get().normal());
             Expression expanded = Derivative.expand(onFace);
@@ -122,28 +121,6 @@ final class Lowering {
             };
             boolean bare = compositeOnly && own > 0 && node.operands().getFirst() instanceof FunctionSymbol;
             return (bare ? 0 : own) + orders.stream().mapToInt(Integer::intValue).max().orElse(0);
-        });
-    }
-
-    /** Refuses a part without names whose value is not finite, such as 1/0. */
-    static void requireFiniteConstants(Expression expression, String where) {
-        Trees.<Optional<Constant>>fold(expression, (node, operands) -> {
-            if (node instanceof Constant constant) {
-                return Optional.of(constant);
-            }
-            if (operands.isEmpty() || operands.stream().anyMatch(Optional::isEmpty)
-                    || node instanceof PartialDerivative || node instanceof VectorOperation) {
-                return Optional.empty();
-            }
-            List<Expression> constants = operands.stream().<Expression>map(Optional::get).toList();
-            double value = Evaluator.evaluate(Trees.withOperands(node, constants), Map.of());
-            if (!Double.isFinite(value)) {
-                throw new ProblemException(
-                        where + " contains " + ProblemException.quote(node.toString()) + ", which is " + value
-                                + ", not a finite number",
-                        "Maybe a parameter is 0, or a sign is wrong.");
-            }
-            return Optional.of(new Constant(value));
         });
     }
 }

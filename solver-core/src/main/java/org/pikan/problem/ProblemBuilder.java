@@ -88,7 +88,7 @@ public final class ProblemBuilder {
      * @return this
      */
     public ProblemBuilder boundary(Equation equation) {
-        return add(new ConditionDraft.OnNamed(ConditionDraft.BOUNDARY, Written.equation(equation), 1));
+        return condition(ConditionDraft.BOUNDARY, equation);
     }
 
     /**
@@ -108,7 +108,7 @@ public final class ProblemBuilder {
      * @return this
      */
     public ProblemBuilder initial(Equation equation) {
-        return add(new ConditionDraft.OnNamed(FaceCondition.INITIAL, Written.equation(equation), 1));
+        return condition(FaceCondition.INITIAL, equation);
     }
 
     /**
@@ -151,6 +151,17 @@ public final class ProblemBuilder {
      * @return this
      */
     public ProblemBuilder condition(String part, String equation) {
+        return add(new ConditionDraft.OnNamed(part, Written.equation(equation), 1));
+    }
+
+    /**
+     * Adds a condition on a part of the domain.
+     *
+     * @param part {@code boundary}, {@code initial}, or a face such as {@code x=2*pi}
+     * @param equation what holds there
+     * @return this
+     */
+    public ProblemBuilder condition(String part, Equation equation) {
         return add(new ConditionDraft.OnNamed(part, Written.equation(equation), 1));
     }
 

@@ -1,9 +1,10 @@
 package org.pikan.spec;
 
+import static org.pikan.problem.ProblemException.quote;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-
 import org.pikan.expression.CoordinateValue;
 import org.pikan.expression.Symbol;
 import org.pikan.problem.ProblemBuilder;
@@ -26,7 +27,7 @@ final class ConditionReader {
     void read(Json json) {
         List<Json> conditions = Fields.array(json, "conditions");
         for (int i = 0; i < conditions.size(); i++) {
-            condition(conditions.get(i), "conditions[" + i + "]");
+            condition(conditions.get(i), "condition " + (i + 1));
         }
     }
 
@@ -42,7 +43,7 @@ final class ConditionReader {
         }
         String kind = kinds.getFirst();
         Json value = object.get(kind);
-        String place = where + "." + kind;
+        String place = Fields.key(where, kind);
         switch (kind) {
             case "on" -> builder.condition(Fields.text(value, place), equation(object, where));
             case "at" -> builder.point(equation(object, where), point(value, place));
@@ -50,7 +51,7 @@ final class ConditionReader {
         }
         Json weight = object.get("weight");
         if (weight != null) {
-            builder.weight(Fields.number(weight, parameters, where + ".weight"));
+            builder.weight(Fields.number(weight, parameters, Fields.key(where, "weight")));
         }
     }
 
@@ -59,24 +60,29 @@ final class ConditionReader {
             throw new ProblemException(where + " is periodic, but has an equation",
                     "Maybe leave the equation out; the unknowns and their derivatives agree at both ends.");
         }
-        builder.periodic(coordinate(Fields.text(value, where + ".periodic"), where + ".periodic"));
+        String place = Fields.key(where, "periodic");
+        String name = Fields.text(value, place);
+        builder.periodic(coordinates.stream().filter(symbol -> symbol.name().equals(name)).findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        place + " in line " + value.line() + " is " + quote(name) + ", which is not a coordinate",
+                        "The coordinates are '" + String.join("', '", names()) + "'.")));
     }
 
     private static String equation(Map<String, Json> object, String where) {
         return Fields.text(Fields.required(object, "equation", where, "Maybe \"equation\": \"u = 0\"."),
-                where + ".equation");
+                Fields.key(where, "equation"));
     }
 
     private CoordinateValue[] point(Json json, String where) {
+        Map<String, Json> object = Fields.object(json, where);
+        Fields.requireKeys(object, names(), List.of(), where);
         List<CoordinateValue> point = new ArrayList<>();
-        Fields.object(json, where).forEach((name, value) -> point
-                .add(coordinate(name, where).at(Fields.number(value, parameters, where + "." + name))));
+        object.forEach((name, value) -> point
+                .add(new Symbol(name).at(Fields.number(value, parameters, Fields.key(where, name)))));
         return point.toArray(CoordinateValue[]::new);
     }
 
-    private Symbol coordinate(String name, String where) {
-        Fields.requireKeys(Map.of(name, new Json.Text(name, 0)), coordinates.stream().map(Symbol::name).toList(),
-                List.of(), where);
-        return new Symbol(name);
+    private List<String> names() {
+        return coordinates.stream().map(Symbol::name).toList();
     }
 }

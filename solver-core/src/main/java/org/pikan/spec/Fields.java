@@ -8,16 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.pikan.expression.Spelling;
+import org.pikan.expression.TextPrinter;
 import org.pikan.problem.ConstantExpression;
 import org.pikan.problem.ProblemException;
 
 /**
- * Typed access to the values of a problem file; {@code where} is the way there, such as {@code conditions[1].on}.
+ * Typed access to the values of a problem file; {@code where} is the way there, such as {@code key 'on' of condition 1}.
  *
  * <p>Each method throws a {@link ProblemException} that names the way, the line and the value.
  */
 final class Fields {
     private Fields() {}
+
+    /** The way to a value of an object that a list holds. */
+    static String key(String where, String key) {
+        return "key '" + key + "' of " + where;
+    }
 
     static Map<String, Json> object(Json json, String where) {
         if (json instanceof Json.ObjectValue object) {
@@ -51,11 +57,7 @@ final class Fields {
 
     /** A formula; a bare number counts as one. */
     static String formula(Json json, String where) {
-        if (json instanceof Json.Numeral number) {
-            finite(number, where);
-            return number.text();
-        }
-        return text(json, where);
+        return json instanceof Json.Numeral number ? TextPrinter.print(finite(number, where)) : text(json, where);
     }
 
     static List<String> texts(Json json, String where) {
