@@ -2,6 +2,7 @@ package org.pikan.solve;
 
 import java.util.Locale;
 import org.pikan.optimize.Adam;
+import org.pikan.optimize.AdamThenLbfgs;
 import org.pikan.optimize.Lbfgs;
 import org.pikan.optimize.LevenbergMarquardt;
 import org.pikan.optimize.Optimizer;
@@ -18,7 +19,9 @@ public enum OptimizerChoice {
     /** Limited-memory BFGS. */
     LBFGS,
     /** Adam. */
-    ADAM;
+    ADAM,
+    /** Adam and then L-BFGS, as is usual for physics-informed networks. */
+    ADAM_LBFGS;
 
     /** The largest number of parameters for which the normal equations are affordable. */
     public static final int LARGEST_DENSE = 4000;
@@ -28,7 +31,7 @@ public enum OptimizerChoice {
 
     /** The name used in files and on the command line. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What {@link #AUTO} stands for at a number of parameters; any other choice is itself. */
@@ -42,6 +45,7 @@ public enum OptimizerChoice {
             case SSBROYDEN -> SsBroyden.standard();
             case LBFGS -> Lbfgs.standard();
             case ADAM -> Adam.standard();
+            case ADAM_LBFGS -> AdamThenLbfgs.standard();
             default -> LevenbergMarquardt.standard();
         };
     }
@@ -50,7 +54,7 @@ public enum OptimizerChoice {
     int window(int parameterCount) {
         return switch (resolved(parameterCount)) {
             case LM -> 8;
-            case ADAM -> 2000;
+            case ADAM, ADAM_LBFGS -> 2000;
             default -> 300;
         };
     }
@@ -59,7 +63,7 @@ public enum OptimizerChoice {
     int checkInterval(int parameterCount) {
         return switch (resolved(parameterCount)) {
             case LM -> 10;
-            case ADAM -> 500;
+            case ADAM, ADAM_LBFGS -> 500;
             default -> 100;
         };
     }

@@ -44,7 +44,7 @@ public record SolveOptions(NetworkChoice network, Optional<BasisChoice.Family> b
         OptionalDouble seconds, OptionalInt iterations, OptionalInt points, String sampler, long seed, int threads) {
 
     /** The time limit where neither seconds nor iterations are given. */
-    static final double DEFAULT_SECONDS = 60;
+    public static final double DEFAULT_SECONDS = 60;
 
     /** Checks ranges. */
     public SolveOptions {
