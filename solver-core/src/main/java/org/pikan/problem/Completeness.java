@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 
+import org.pikan.expression.Equation;
 import org.pikan.expression.Expression;
 import org.pikan.expression.FunctionSymbol;
 import org.pikan.expression.PartialDerivative;
@@ -50,7 +51,7 @@ final class Completeness {
         record Setting(int axis, boolean atMax, Expression left) {}
         Set<Setting> seen = new HashSet<>();
         for (Condition condition : problem.conditions()) {
-            if (condition instanceof FaceCondition face && Partials.isKnown(face.equation().right())
+            if (condition instanceof FaceCondition face && sets(face.equation())
                     && !seen.add(new Setting(face.axis(), face.atMax(), face.equation().left()))) {
                 throw new ProblemException(
                         "two conditions on '" + face.label() + "' both set "
@@ -59,6 +60,10 @@ final class Completeness {
                                 : "Maybe name the faces one by one instead of 'boundary'.");
             }
         }
+    }
+
+    private static boolean sets(Equation equation) {
+        return !Partials.isKnown(equation.left()) && Partials.isKnown(equation.right());
     }
 
     private void initialConditions() {

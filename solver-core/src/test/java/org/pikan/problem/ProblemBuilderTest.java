@@ -193,6 +193,12 @@ class ProblemBuilderTest {
     }
 
     @Test
+    void zeroMayStandOnTheLeftOfSeveralConditions() {
+        assertThatCode(() -> Problem.named("beam").on(interval(x, 0, 1)).equation("0 = u_xxxx").unknowns(u)
+                .boundary("0 = u").boundary("0 = u_n").exact(u, number(0)).build()).doesNotThrowAnyException();
+    }
+
+    @Test
     void longSumsAndDeepTreesAreHandled() {
         var sum = d(u, x, x);
         for (int i = 0; i < 3000; i++) {
