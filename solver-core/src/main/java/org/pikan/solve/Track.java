@@ -21,7 +21,11 @@ final class Track {
     /** Training points tell too little when the residual at fresh points is larger by this factor. */
     private static final double OVERFITTING = 2;
 
-    private static final double MORE_POINTS = 1.5;
+    /** Once they do, points move after every so many iterations. */
+    private static final int MOVE_INTERVAL = 2;
+
+    /** While points move, a stage is over when so many measurements in a row showed little progress. */
+    private static final int PATIENCE = 2;
 
     /** Below this relative residual round-off decides, not the points. */
     private static final double ROUND_OFF = 1e-12;
@@ -43,6 +47,8 @@ final class Track {
     private final List<StageRecord> stages = new ArrayList<>();
     private @Nullable GrowthKind grownBy;
     private boolean finished;
+    private final List<Double> stageValidations = new ArrayList<>();
+    private boolean moving;
     private boolean stalled;
     private @Nullable Network best;
     private double bestValidation = Double.POSITIVE_INFINITY;
@@ -71,6 +77,9 @@ final class Track {
         iterations = state.iterations();
         work = state.work();
         stageLosses.addAll(state.stageLosses());
+        stageValidations.addAll(state.stageValidations());
+        moving = state.moving();
+        stalled = state.stalled();
         stages.addAll(state.stages());
         grownBy = state.grownBy();
         finished = state.finished();
@@ -80,7 +89,8 @@ final class Track {
 
     TrackState state() {
         return new TrackState(network, run.state(), points, draw, iterations, work, List.copyOf(stageLosses),
-                List.copyOf(stages), grownBy, finished, best, bestValidation);
+                List.copyOf(stageValidations), moving, stalled, List.copyOf(stages), grownBy, finished, best,
+                bestValidation);
     }
 
     private CollocationProblem newProblem() {
@@ -93,24 +103,58 @@ final class Track {
 
     /** One optimiser iteration, and whatever follows from it. */
     void step() {
+        if (moving && !stageLosses.isEmpty() && (stalled || stageLosses.size() % MOVE_INTERVAL == 0)) {
+            movePoints();
+        }
         StepResult result = run.step();
         iterations++;
         work += context.workPerIteration(network.parameterCount(), interior());
         stageLosses.add(result.loss());
         stalled = result.stalled();
-        if (atPlateau()) {
-            endStage();
-        } else if (stageLosses.size() % context.options().optimizer().checkInterval(network.parameterCount()) == 0
-                && overfits(measure())) {
-            movePoints(interior());
+        if (!moving && lossAtPlateau()) {
+            endStage(measure());
+        } else if (stageLosses.size() % context.options().optimizer().checkInterval(network.parameterCount()) == 0) {
+            check(measure());
         }
     }
 
-    private boolean atPlateau() {
+    private boolean lossAtPlateau() {
         int window = context.options().optimizer().window(network.parameterCount());
         int n = stageLosses.size();
         return stalled || (n > window
                 && !(stageLosses.get(n - 1) < OptimizerChoice.LEAST_PROGRESS * stageLosses.get(n - 1 - window)));
+    }
+
+    private void check(double validation) {
+        stageValidations.add(validation);
+        if (moving && validationAtPlateau()) {
+            grow(validation);
+        } else if (!moving && overfits(validation)) {
+            moving = true;
+        }
+    }
+
+    private boolean validationAtPlateau() {
+        int n = stageValidations.size();
+        return n > PATIENCE && !(least(n - PATIENCE, n) < OptimizerChoice.LEAST_PROGRESS * least(0, n - PATIENCE));
+    }
+
+    private double least(int from, int to) {
+        return stageValidations.subList(from, to).stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+    }
+
+    private void endStage(double validation) {
+        if (overfits(validation)) {
+            moving = true;
+            stageLosses.clear();
+            movePoints();
+        } else {
+            grow(validation);
+        }
+    }
+
+    private boolean overfits(double validation) {
+        return validation > ROUND_OFF && validation > OVERFITTING * Math.sqrt(run.loss());
     }
 
     /** The validation residual of the present network, which is kept if it is the best so far. */
@@ -124,13 +168,7 @@ final class Track {
         return validation;
     }
 
-    private void endStage() {
-        double validation = measure();
-        if (overfits(validation) && interior() < context.interiorLimit()) {
-            movePoints(context.wholeBlocks(MORE_POINTS * interior()));
-            stageLosses.clear();
-            return;
-        }
+    private void grow(double validation) {
         stages.add(new StageRecord(grownBy, validation));
         if (validation < EXACT) {
             finished = true;
@@ -145,21 +183,17 @@ final class Track {
         network = next.get().network();
         int interior = Math.max(interior(), context.interiorPoints(network.parameterCount()));
         draw++;
-        points = overfits(validation) ? context.adaptedPoints(network, weights, interior, draw)
-                : context.evenPoints(interior, draw);
+        points = moving ? context.adaptedPoints(network, weights, interior, draw) : context.evenPoints(interior, draw);
         stageLosses.clear();
+        stageValidations.clear();
         problem = newProblem();
         run = optimizer().start(problem, network.parameters());
     }
 
-    private boolean overfits(double validation) {
-        return validation > ROUND_OFF && validation > OVERFITTING * Math.sqrt(run.loss());
-    }
-
     /** Fresh points, half of them where the residuals are large. */
-    private void movePoints(int interior) {
+    private void movePoints() {
         draw++;
-        points = context.adaptedPoints(network(), weights, interior, draw);
+        points = context.adaptedPoints(network(), weights, interior(), draw);
         problem.replace(context.groups(points, draw, weights));
         run.problemChanged();
     }
@@ -170,6 +204,7 @@ final class Track {
         bestValidation = Double.POSITIVE_INFINITY;
         stages.clear();
         stageLosses.clear();
+        stageValidations.clear();
         problem.replace(context.groups(points, draw, weights));
         run.problemChanged();
         measure();

@@ -31,8 +31,6 @@ final class TrainingContext {
 
     private static final int POINTS_PER_PARAMETER = 3;
 
-    private static final int LIMIT_FACTOR = 8;
-
     private static final int CANDIDATES = 4;
 
     private final ResidualSystem system;
@@ -96,11 +94,6 @@ final class TrainingContext {
     int interiorPoints(int parameterCount) {
         int least = Math.max(BASE_POINTS * problem().domain().dimension(), POINTS_PER_PARAMETER * parameterCount);
         return options.points().orElse(wholeBlocks(least));
-    }
-
-    /** The number of interior points beyond which overfitting is not answered by more of them. */
-    int interiorLimit() {
-        return options.points().orElse(LIMIT_FACTOR * BASE_POINTS * problem().domain().dimension());
     }
 
     /** A number of points that leaves no block half empty. */

@@ -113,7 +113,9 @@ public final class CheckpointFile {
             points.add(packed(axis));
         }
         json.put("draw", track.draw()).put("iterations", track.iterations())
-                .put("work", packed(track.work())).put("stageLosses", packed(track.stageLosses()));
+                .put("work", packed(track.work())).put("stageLosses", packed(track.stageLosses()))
+                .put("stageValidations", packed(track.stageValidations())).put("moving", track.moving())
+                .put("stalled", track.stalled());
         ArrayNode stages = json.putArray("stages");
         for (StageRecord stage : track.stages()) {
             stages.addObject().put("kind", name(stage.kind())).put("validation", packed(stage.validation()));
@@ -138,7 +140,9 @@ public final class CheckpointFile {
         return new TrackState(NetworkJson.read(Fields.field(json, "network")),
                 new OptimizerState(Fields.text(optimizer, "name"), vectors), vectors(json, "points"),
                 Fields.field(json, "draw").longValue(), Fields.integer(json, "iterations"),
-                unpackedNumber(json, "work"), list(unpacked(Fields.text(json, "stageLosses"))), stages,
+                unpackedNumber(json, "work"), list(unpacked(Fields.text(json, "stageLosses"))),
+                list(unpacked(Fields.text(json, "stageValidations"))), Fields.truth(json, "moving"),
+                Fields.truth(json, "stalled"), stages,
                 kind(json, "grownBy"), Fields.truth(json, "finished"), best.isNull() ? null : NetworkJson.read(best),
                 unpackedNumber(json, "bestValidation"));
     }

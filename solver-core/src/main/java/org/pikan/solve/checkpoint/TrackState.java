@@ -24,6 +24,12 @@ import org.pikan.solve.StageRecord;
  *            floating-point operations so far, estimated
  * @param stageLosses
  *            losses of the present stage
+ * @param stageValidations
+ *            validation residuals of the present stage
+ * @param moving
+ *            whether points move as training goes on
+ * @param stalled
+ *            whether the last iteration found no step
  * @param stages
  *            the stages that ended
  * @param grownBy
@@ -37,5 +43,7 @@ import org.pikan.solve.StageRecord;
  */
 public record TrackState(Network network, OptimizerState optimizer, double[][] points, long draw, int iterations,
         double work,
-        List<Double> stageLosses, List<StageRecord> stages, @Nullable GrowthKind grownBy, boolean finished,
+        List<Double> stageLosses,
+        List<Double> stageValidations, boolean moving, boolean stalled, List<StageRecord> stages,
+        @Nullable GrowthKind grownBy, boolean finished,
         @Nullable Network best, double bestValidation) {}
