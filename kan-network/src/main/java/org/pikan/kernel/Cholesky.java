@@ -57,7 +57,7 @@ public final class Cholesky {
                 solvePanels(a, origin, n, rows, workers);
                 int below = rows - width;
                 int corner = origin + width * n + width;
-                workers.run(SymmetricUpdate.groups(below), (group, worker) -> SymmetricUpdate.group(panelKernels, group,
+                workers.run(SymmetricUpdate.tasks(below), (task, worker) -> SymmetricUpdate.run(panelKernels, task,
                         below, BLOCK, packed, BLOCK / ROWS * PANEL, PANEL, -1, a, corner, n));
             }
         }

@@ -12,8 +12,10 @@ final class Elementary {
     /** Adding it rounds a double below 2^51 to an integer, which then stands in the low bits: 1.5 * 2^52. */
     static final double SHIFTER = 0x1.8p52;
 
-    static final int EXPONENT_BIAS = 1023;
     static final int MANTISSA_BITS = 52;
+
+    /** SHIFTER and the bias of the exponent: what it leaves in the low bits, shifted up, is a power of two. */
+    static final double EXPONENT_SHIFTER = SHIFTER + 1023;
 
     static final double LOG2_E = 1.4426950408889634;
     /** ln 2 in two parts. */
@@ -27,18 +29,17 @@ final class Elementary {
     /** Beyond it tanh is one. */
     static final double TANH_MAX = 20;
 
-    /** (exp(r) - 1 - r) / r^2 for |r| up to ln(2)/2, relative to exp within 2e-20. */
-    static final double E0 = 0.5;
-    static final double E1 = 0x1.5555555555557p-3;
-    static final double E2 = 0x1.5555555555558p-5;
-    static final double E3 = 0x1.11111111100cep-7;
-    static final double E4 = 0x1.6c16c16c151e6p-10;
-    static final double E5 = 0x1.a01a01abef67cp-13;
-    static final double E6 = 0x1.a01a01ad03084p-16;
-    static final double E7 = 0x1.71de021a25262p-19;
-    static final double E8 = 0x1.27e4ccb9e491bp-22;
-    static final double E9 = 0x1.af4e1a27544f1p-26;
-    static final double E10 = 0x1.1f8b6e68ba218p-29;
+    /** (exp(r) - 1 - r) / r^2 for |r| up to ln(2)/2, relative to exp within 2e-17. */
+    static final double E0 = 0x1.0000000000001p-1;
+    static final double E1 = 0x1.5555555555558p-3;
+    static final double E2 = 0x1.5555555553d4fp-5;
+    static final double E3 = 0x1.111111110f7eep-7;
+    static final double E4 = 0x1.6c16c17893b3ap-10;
+    static final double E5 = 0x1.a01a01b0162b5p-13;
+    static final double E6 = 0x1.a019b8eec7f68p-16;
+    static final double E7 = 0x1.71ddf697c2e58p-19;
+    static final double E8 = 0x1.2891a96769863p-22;
+    static final double E9 = 0x1.af635fd115a1ap-26;
 
     static final double TWO_OVER_PI = 0.6366197723675814;
     /** pi/2 in three positive parts, so that the reduction keeps -0. */
@@ -72,23 +73,26 @@ final class Elementary {
         double r = reduceByLn2(clamped, k);
         double y = 1 + Math.fma(r * r, expTail(r), r);
         // Two factors, because 2^k alone may overflow or be subnormal where the result is not.
-        double half = Math.fma(k, 0.5, SHIFTER);
-        double rest = (k - (half - SHIFTER)) + SHIFTER;
+        double half = Math.fma(k, 0.5, EXPONENT_SHIFTER);
+        double rest = (k - (half - EXPONENT_SHIFTER)) + EXPONENT_SHIFTER;
         return y * powerOfTwo(half) * powerOfTwo(rest);
     }
 
     static double tanh(double x) {
         // With e = exp(2|x|) - 1, tanh|x| = e / (e + 2), free of cancellation. What rounding loses on the way is kept
         // and corrects the quotient.
-        double twice = 2 * Math.min(Math.abs(x), TANH_MAX);
-        double shifted = Math.fma(twice, LOG2_E, SHIFTER);
-        double scale = powerOfTwo(shifted);
-        double r = reduceByLn2(twice, shifted - SHIFTER);
+        double clamped = Math.min(Math.abs(x), TANH_MAX);
+        double twice = clamped + clamped;
+        double shifted = Math.fma(twice, LOG2_E, EXPONENT_SHIFTER);
+        double r = reduceByLn2(twice, shifted - EXPONENT_SHIFTER);
+        double square = r * r;
         double tail = expTail(r);
-        double p = Math.fma(r * r, tail, r);
-        double pLost = Math.fma(r * r, tail, r - p);
-        double e = Math.fma(scale, p, scale - 1);
-        double eLost = Math.fma(scale, pLost, Math.fma(scale, p, (scale - 1) - e));
+        double p = Math.fma(square, tail, r);
+        double pLost = Math.fma(square, tail, r - p);
+        double scale = powerOfTwo(shifted);
+        double below = scale - 1;
+        double e = Math.fma(scale, p, below);
+        double eLost = Math.fma(scale, pLost, Math.fma(scale, p, below - e));
         double denominator = e + 2;
         double denominatorLost = (e - (denominator - 2)) + eLost;
         double reciprocal = 1 / denominator;
@@ -138,12 +142,12 @@ final class Elementary {
 
     /** (exp(r) - 1 - r) / r^2 for |r| up to ln(2)/2. */
     private static double expTail(double r) {
-        double p = Math.fma(Math.fma(Math.fma(Math.fma(Math.fma(E10, r, E9), r, E8), r, E7), r, E6), r, E5);
+        double p = Math.fma(Math.fma(Math.fma(Math.fma(E9, r, E8), r, E7), r, E6), r, E5);
         return Math.fma(Math.fma(Math.fma(Math.fma(Math.fma(p, r, E4), r, E3), r, E2), r, E1), r, E0);
     }
 
-    /** 2^k where {@code shifted} is k + SHIFTER and k a normal exponent. */
+    /** 2^k where {@code shifted} is k + EXPONENT_SHIFTER and k a normal exponent. */
     private static double powerOfTwo(double shifted) {
-        return Double.longBitsToDouble((Double.doubleToRawLongBits(shifted) + EXPONENT_BIAS) << MANTISSA_BITS);
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(shifted) << MANTISSA_BITS);
     }
 }

@@ -1,11 +1,9 @@
 package org.pikan.kernel;
 
 import static jdk.incubator.vector.VectorOperators.ABS;
-import static jdk.incubator.vector.VectorOperators.AND;
 import static jdk.incubator.vector.VectorOperators.LE;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.NE;
-import static jdk.incubator.vector.VectorOperators.OR;
 import static jdk.incubator.vector.VectorOperators.XOR;
 
 import jdk.incubator.vector.DoubleVector;
@@ -13,155 +11,181 @@ import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
-/** {@link Elementary} on vectors: the same operations in the same order on every lane, and Elementary for the tail. */
+/**
+ * {@link Elementary} on vectors: the same operations in the same order on every lane, and Elementary for the tail.
+ *
+ * <p>The long loops stand in one piece on purpose. Past 18,000 nodes in one compilation the JIT compiler stops inlining,
+ * and vectors become objects; a function takes most of that, and as a method of more than 325 bytecodes it is not
+ * inlined into a caller that would add to it.
+ */
 final class VectorElementary {
 
     private static final VectorSpecies<Double> SPECIES = Lanes.SPECIES;
     private static final int LANES = Lanes.COUNT;
 
+    /** Values that tanh takes at a time; a multiple of every lane count. */
+    private static final int CHUNK = 64;
+
     private VectorElementary() {}
 
     static void exp(double[] x, int xOffset, double[] y, int yOffset, int n) {
-        int i = 0;
-        for (; i + LANES <= n; i += LANES) {
-            exp(DoubleVector.fromArray(SPECIES, x, xOffset + i)).intoArray(y, yOffset + i);
-        }
-        ScalarKernels.INSTANCE.exp(x, xOffset + i, y, yOffset + i, n - i);
+        int whole = n - n % LANES;
+        expOfWhole(x, xOffset, y, yOffset, whole);
+        ScalarKernels.INSTANCE.exp(x, xOffset + whole, y, yOffset + whole, n - whole);
     }
 
     static void tanh(double[] x, int xOffset, double[] y, int yOffset, int n) {
-        int i = 0;
-        for (; i + LANES <= n; i += LANES) {
-            tanh(DoubleVector.fromArray(SPECIES, x, xOffset + i)).intoArray(y, yOffset + i);
+        double[] work = new double[2 * CHUNK];
+        int whole = n - n % LANES;
+        for (int from = 0; from < whole; from += CHUNK) {
+            int length = Math.min(CHUNK, whole - from);
+            expMinusOne(x, xOffset + from, length, work);
+            tanh(x, xOffset + from, length, work, y, yOffset + from);
         }
-        ScalarKernels.INSTANCE.tanh(x, xOffset + i, y, yOffset + i, n - i);
+        ScalarKernels.INSTANCE.tanh(x, xOffset + whole, y, yOffset + whole, n - whole);
     }
 
     static void sin(double[] x, int xOffset, double[] y, int yOffset, int n) {
-        int i = 0;
-        for (; i + LANES <= n; i += LANES) {
-            DoubleVector angle = DoubleVector.fromArray(SPECIES, x, xOffset + i);
-            if (isLarge(angle)) {
-                ScalarKernels.INSTANCE.sin(x, xOffset + i, y, yOffset + i, LANES);
-            } else {
-                sinOfQuadrant(angle, 0).intoArray(y, yOffset + i);
-            }
-        }
-        ScalarKernels.INSTANCE.sin(x, xOffset + i, y, yOffset + i, n - i);
+        int whole = n - n % LANES;
+        sinOfQuadrant(x, xOffset, y, yOffset, whole, 0);
+        ScalarKernels.INSTANCE.sin(x, xOffset + whole, y, yOffset + whole, n - whole);
     }
 
     static void cos(double[] x, int xOffset, double[] y, int yOffset, int n) {
-        int i = 0;
-        for (; i + LANES <= n; i += LANES) {
-            DoubleVector angle = DoubleVector.fromArray(SPECIES, x, xOffset + i);
-            if (isLarge(angle)) {
-                ScalarKernels.INSTANCE.cos(x, xOffset + i, y, yOffset + i, LANES);
-            } else {
-                sinOfQuadrant(angle, 1).intoArray(y, yOffset + i);
-            }
+        int whole = n - n % LANES;
+        sinOfQuadrant(x, xOffset, y, yOffset, whole, 1);
+        ScalarKernels.INSTANCE.cos(x, xOffset + whole, y, yOffset + whole, n - whole);
+    }
+
+    private static void expOfWhole(double[] x, int xOffset, double[] y, int yOffset, int n) {
+        DoubleVector shifter = broadcast(Elementary.SHIFTER);
+        DoubleVector exponentShifter = broadcast(Elementary.EXPONENT_SHIFTER);
+        for (int i = 0; i < n; i += LANES) {
+            DoubleVector value = DoubleVector.fromArray(SPECIES, x, xOffset + i);
+            DoubleVector clamped = value.min(Elementary.EXP_MAX).max(Elementary.EXP_MIN);
+            DoubleVector k = clamped.fma(broadcast(Elementary.LOG2_E), shifter).sub(shifter);
+            DoubleVector minusK = k.neg();
+            DoubleVector r = minusK.fma(broadcast(Elementary.LN2_HIGH), clamped);
+            r = minusK.fma(broadcast(Elementary.LN2_LOW), r);
+            DoubleVector tail = r.fma(broadcast(Elementary.E9), broadcast(Elementary.E8));
+            tail = tail.fma(r, broadcast(Elementary.E7));
+            tail = tail.fma(r, broadcast(Elementary.E6));
+            tail = tail.fma(r, broadcast(Elementary.E5));
+            tail = tail.fma(r, broadcast(Elementary.E4));
+            tail = tail.fma(r, broadcast(Elementary.E3));
+            tail = tail.fma(r, broadcast(Elementary.E2));
+            tail = tail.fma(r, broadcast(Elementary.E1));
+            tail = tail.fma(r, broadcast(Elementary.E0));
+            DoubleVector unscaled = r.mul(r).fma(tail, r).add(1);
+            DoubleVector half = k.fma(broadcast(0.5), exponentShifter);
+            DoubleVector rest = k.sub(half.sub(exponentShifter)).add(exponentShifter);
+            DoubleVector halfScale = half.reinterpretAsLongs().lanewise(LSHL, Elementary.MANTISSA_BITS)
+                    .reinterpretAsDoubles();
+            DoubleVector restScale = rest.reinterpretAsLongs().lanewise(LSHL, Elementary.MANTISSA_BITS)
+                    .reinterpretAsDoubles();
+            unscaled.mul(halfScale).mul(restScale).intoArray(y, yOffset + i);
         }
-        ScalarKernels.INSTANCE.cos(x, xOffset + i, y, yOffset + i, n - i);
     }
 
-    private static DoubleVector exp(DoubleVector x) {
-        DoubleVector clamped = x.min(Elementary.EXP_MAX).max(Elementary.EXP_MIN);
-        DoubleVector shifter = broadcast(Elementary.SHIFTER);
-        DoubleVector k = clamped.fma(broadcast(Elementary.LOG2_E), shifter).sub(shifter);
-        DoubleVector r = reduceByLn2(clamped, k);
-        DoubleVector y = r.mul(r).fma(expTail(r), r).add(1);
-        DoubleVector half = k.fma(broadcast(0.5), shifter);
-        DoubleVector rest = k.sub(half.sub(shifter)).add(shifter);
-        return y.mul(powerOfTwo(half)).mul(powerOfTwo(rest));
-    }
-
-    private static DoubleVector tanh(DoubleVector x) {
-        DoubleVector twice = x.lanewise(ABS).min(Elementary.TANH_MAX).mul(2);
-        DoubleVector shifter = broadcast(Elementary.SHIFTER);
-        DoubleVector shifted = twice.fma(broadcast(Elementary.LOG2_E), shifter);
-        DoubleVector scale = powerOfTwo(shifted);
-        DoubleVector r = reduceByLn2(twice, shifted.sub(shifter));
-        DoubleVector tail = expTail(r);
-        DoubleVector square = r.mul(r);
-        DoubleVector p = square.fma(tail, r);
-        DoubleVector pLost = square.fma(tail, r.sub(p));
-        DoubleVector below = scale.sub(1);
-        DoubleVector e = scale.fma(p, below);
-        DoubleVector eLost = scale.fma(pLost, scale.fma(p, below.sub(e)));
-        return copySign(quotient(e, eLost), x);
-    }
-
-    /** e / (e + 2) for e + eLost. */
-    private static DoubleVector quotient(DoubleVector e, DoubleVector eLost) {
-        DoubleVector denominator = e.add(2);
-        DoubleVector denominatorLost = e.sub(denominator.sub(2)).add(eLost);
-        DoubleVector reciprocal = broadcast(1).div(denominator);
-        DoubleVector quotient = e.mul(reciprocal);
-        DoubleVector minus = quotient.neg();
-        DoubleVector remainder = minus.fma(denominatorLost, minus.fma(denominator, e).add(eLost));
-        return remainder.fma(reciprocal, quotient);
-    }
-
-    private static boolean isLarge(DoubleVector x) {
-        // Not "any above the limit": a NaN must go the slow way too.
-        return !x.lanewise(ABS).compare(LE, Elementary.ANGLE_MAX).allTrue();
-    }
-
-    private static DoubleVector sinOfQuadrant(DoubleVector x, int shift) {
-        DoubleVector shifter = broadcast(Elementary.SHIFTER);
-        DoubleVector shifted = x.fma(broadcast(Elementary.TWO_OVER_PI), shifter);
-        DoubleVector minusK = shifted.sub(shifter).neg();
-        DoubleVector r = minusK.fma(broadcast(Elementary.HALF_PI_HIGH), x);
-        r = minusK.fma(broadcast(Elementary.HALF_PI_MIDDLE), r);
-        r = minusK.fma(broadcast(Elementary.HALF_PI_LOW), r);
-        LongVector quadrant = shifted.reinterpretAsLongs().add(shift);
-        DoubleVector z = r.mul(r);
-        VectorMask<Double> odd = quadrant.lanewise(AND, 1).compare(NE, 0).cast(SPECIES);
-        DoubleVector y = sinPolynomial(r, z).blend(cosPolynomial(z), odd);
-        LongVector sign = quadrant.lanewise(AND, 2).lanewise(LSHL, 62);
-        return y.reinterpretAsLongs().lanewise(XOR, sign).reinterpretAsDoubles();
-    }
-
-    private static DoubleVector sinPolynomial(DoubleVector r, DoubleVector z) {
-        DoubleVector p = z.fma(broadcast(Elementary.S5), broadcast(Elementary.S4));
-        p = p.fma(z, broadcast(Elementary.S3)).fma(z, broadcast(Elementary.S2));
-        p = p.fma(z, broadcast(Elementary.S1)).fma(z, broadcast(Elementary.S0));
-        return copySign(r.mul(z).fma(p, r), r);
-    }
-
-    private static DoubleVector cosPolynomial(DoubleVector z) {
-        DoubleVector p = z.fma(broadcast(Elementary.C5), broadcast(Elementary.C4));
-        p = p.fma(z, broadcast(Elementary.C3)).fma(z, broadcast(Elementary.C2));
-        p = p.fma(z, broadcast(Elementary.C1)).fma(z, broadcast(Elementary.C0));
-        DoubleVector minusHalf = broadcast(-0.5);
+    /** exp(2|x|) - 1 into {@code work}, and what rounding lost of it {@code CHUNK} places further. */
+    private static void expMinusOne(double[] x, int xOffset, int n, double[] work) {
         DoubleVector one = broadcast(1);
-        DoubleVector head = z.fma(minusHalf, one);
-        DoubleVector lost = z.fma(minusHalf, one.sub(head));
-        return head.add(z.mul(z).fma(p, lost));
+        DoubleVector shifter = broadcast(Elementary.EXPONENT_SHIFTER);
+        for (int i = 0; i < n; i += LANES) {
+            DoubleVector value = DoubleVector.fromArray(SPECIES, x, xOffset + i);
+            DoubleVector clamped = value.lanewise(ABS).min(Elementary.TANH_MAX);
+            DoubleVector twice = clamped.add(clamped);
+            DoubleVector shifted = twice.fma(broadcast(Elementary.LOG2_E), shifter);
+            DoubleVector minusK = shifted.sub(shifter).neg();
+            DoubleVector r = minusK.fma(broadcast(Elementary.LN2_HIGH), twice);
+            r = minusK.fma(broadcast(Elementary.LN2_LOW), r);
+            DoubleVector tail = r.fma(broadcast(Elementary.E9), broadcast(Elementary.E8));
+            tail = tail.fma(r, broadcast(Elementary.E7));
+            tail = tail.fma(r, broadcast(Elementary.E6));
+            tail = tail.fma(r, broadcast(Elementary.E5));
+            tail = tail.fma(r, broadcast(Elementary.E4));
+            tail = tail.fma(r, broadcast(Elementary.E3));
+            tail = tail.fma(r, broadcast(Elementary.E2));
+            tail = tail.fma(r, broadcast(Elementary.E1));
+            tail = tail.fma(r, broadcast(Elementary.E0));
+            DoubleVector square = r.mul(r);
+            DoubleVector p = square.fma(tail, r);
+            DoubleVector pLost = square.fma(tail, r.sub(p));
+            DoubleVector scale = shifted.reinterpretAsLongs().lanewise(LSHL, Elementary.MANTISSA_BITS)
+                    .reinterpretAsDoubles();
+            DoubleVector below = scale.sub(one);
+            DoubleVector e = scale.fma(p, below);
+            e.intoArray(work, i);
+            scale.fma(pLost, scale.fma(p, below.sub(e))).intoArray(work, i + CHUNK);
+        }
     }
 
-    private static DoubleVector reduceByLn2(DoubleVector x, DoubleVector k) {
-        DoubleVector minusK = k.neg();
-        return minusK.fma(broadcast(Elementary.LN2_LOW), minusK.fma(broadcast(Elementary.LN2_HIGH), x));
+    /** tanh from what {@link #expMinusOne} left, with the sign of x. */
+    private static void tanh(double[] x, int xOffset, int n, double[] work, double[] y, int yOffset) {
+        for (int i = 0; i < n; i += LANES) {
+            DoubleVector e = DoubleVector.fromArray(SPECIES, work, i);
+            DoubleVector eLost = DoubleVector.fromArray(SPECIES, work, i + CHUNK);
+            DoubleVector denominator = e.add(2);
+            DoubleVector denominatorLost = e.sub(denominator.sub(2)).add(eLost);
+            DoubleVector reciprocal = broadcast(1).div(denominator);
+            DoubleVector quotient = e.mul(reciprocal);
+            DoubleVector minus = quotient.neg();
+            DoubleVector remainder = minus.fma(denominatorLost, minus.fma(denominator, e).add(eLost));
+            DoubleVector magnitude = remainder.fma(reciprocal, quotient);
+            withSign(magnitude, DoubleVector.fromArray(SPECIES, x, xOffset + i)).intoArray(y, yOffset + i);
+        }
     }
 
-    private static DoubleVector expTail(DoubleVector r) {
-        DoubleVector p = r.fma(broadcast(Elementary.E10), broadcast(Elementary.E9));
-        p = p.fma(r, broadcast(Elementary.E8)).fma(r, broadcast(Elementary.E7));
-        p = p.fma(r, broadcast(Elementary.E6)).fma(r, broadcast(Elementary.E5));
-        p = p.fma(r, broadcast(Elementary.E4)).fma(r, broadcast(Elementary.E3));
-        p = p.fma(r, broadcast(Elementary.E2)).fma(r, broadcast(Elementary.E1));
-        return p.fma(r, broadcast(Elementary.E0));
+    /** sin(x + shift*pi/2); a vector with a large angle or a NaN in it goes to the scalar code. */
+    private static void sinOfQuadrant(double[] x, int xOffset, double[] y, int yOffset, int n, int shift) {
+        DoubleVector shifter = broadcast(Elementary.SHIFTER);
+        for (int i = 0; i < n; i += LANES) {
+            DoubleVector angle = DoubleVector.fromArray(SPECIES, x, xOffset + i);
+            if (!angle.lanewise(ABS).compare(LE, Elementary.ANGLE_MAX).allTrue()) {
+                slowly(x, xOffset + i, y, yOffset + i, shift);
+                continue;
+            }
+            DoubleVector shifted = angle.fma(broadcast(Elementary.TWO_OVER_PI), shifter);
+            DoubleVector minusK = shifted.sub(shifter).neg();
+            DoubleVector r = minusK.fma(broadcast(Elementary.HALF_PI_HIGH), angle);
+            r = minusK.fma(broadcast(Elementary.HALF_PI_MIDDLE), r);
+            r = minusK.fma(broadcast(Elementary.HALF_PI_LOW), r);
+            DoubleVector z = r.mul(r);
+            DoubleVector s = z.fma(broadcast(Elementary.S5), broadcast(Elementary.S4));
+            s = s.fma(z, broadcast(Elementary.S3));
+            s = s.fma(z, broadcast(Elementary.S2));
+            s = s.fma(z, broadcast(Elementary.S1));
+            s = s.fma(z, broadcast(Elementary.S0));
+            DoubleVector sin = withSign(r.mul(z).fma(s, r), r);
+            DoubleVector c = z.fma(broadcast(Elementary.C5), broadcast(Elementary.C4));
+            c = c.fma(z, broadcast(Elementary.C3));
+            c = c.fma(z, broadcast(Elementary.C2));
+            c = c.fma(z, broadcast(Elementary.C1));
+            c = c.fma(z, broadcast(Elementary.C0));
+            DoubleVector minusHalf = broadcast(-0.5);
+            DoubleVector one = broadcast(1);
+            DoubleVector head = z.fma(minusHalf, one);
+            DoubleVector cos = head.add(z.mul(z).fma(c, z.fma(minusHalf, one.sub(head))));
+            LongVector quadrant = shifted.reinterpretAsLongs().add(shift);
+            VectorMask<Double> odd = quadrant.and(1).compare(NE, 0).cast(SPECIES);
+            LongVector sign = quadrant.and(2).lanewise(LSHL, 62);
+            sin.blend(cos, odd).reinterpretAsLongs().lanewise(XOR, sign).reinterpretAsDoubles()
+                    .intoArray(y, yOffset + i);
+        }
     }
 
-    private static DoubleVector powerOfTwo(DoubleVector shifted) {
-        return shifted.reinterpretAsLongs().add(Elementary.EXPONENT_BIAS).lanewise(LSHL, Elementary.MANTISSA_BITS)
-                .reinterpretAsDoubles();
+    private static void slowly(double[] x, int xOffset, double[] y, int yOffset, int shift) {
+        if (shift == 0) {
+            ScalarKernels.INSTANCE.sin(x, xOffset, y, yOffset, LANES);
+        } else {
+            ScalarKernels.INSTANCE.cos(x, xOffset, y, yOffset, LANES);
+        }
     }
 
-    private static DoubleVector copySign(DoubleVector magnitude, DoubleVector sign) {
-        LongVector signBit = sign.reinterpretAsLongs().lanewise(AND, Long.MIN_VALUE);
-        return magnitude.reinterpretAsLongs().lanewise(AND, Long.MAX_VALUE).lanewise(OR, signBit)
-                .reinterpretAsDoubles();
+    /** Gives a number that is positive, or has the right sign unless it is zero, the sign of another. */
+    private static DoubleVector withSign(DoubleVector y, DoubleVector sign) {
+        LongVector bit = sign.reinterpretAsLongs().and(Long.MIN_VALUE);
+        return y.reinterpretAsLongs().or(bit).reinterpretAsDoubles();
     }
 
     private static DoubleVector broadcast(double value) {

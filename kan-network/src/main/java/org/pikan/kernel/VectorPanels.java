@@ -4,8 +4,8 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Panel loops on the Vector API. The tile of a product has eight rows by one to three vectors of eight doubles where
- * there are 32 registers, and four rows by two vectors where there are 16.
+ * Panel loops on the Vector API. The tile of a product has eight rows by three vectors of eight doubles where there are
+ * 32 registers, and four rows by two vectors where there are 16.
  */
 final class VectorPanels implements PanelKernels {
 
@@ -20,10 +20,12 @@ final class VectorPanels implements PanelKernels {
     public void addProduct(int depth, double[] packed, int aAt, int bAt, int bStride, int count, double sign,
             double[] out, int outAt, int outRow, int outPanel) {
         if (Lanes.MANY_REGISTERS) {
-            switch (count) {
-                case 1 -> tile8x1(depth, packed, aAt, bAt, sign, out, outAt, outRow);
-                case 2 -> tile8x2(depth, packed, aAt, bAt, bStride, sign, out, outAt, outRow, outPanel);
-                default -> tile8x3(depth, packed, aAt, bAt, bStride, sign, out, outAt, outRow, outPanel);
+            if (count == GROUP) {
+                tile8x3(depth, packed, aAt, bAt, bStride, sign, out, outAt, outRow, outPanel);
+                return;
+            }
+            for (int q = 0; q < count; q++) {
+                tile8x1(depth, packed, aAt, bAt + q * bStride, sign, out, outAt + q * outPanel, outRow);
             }
             return;
         }
@@ -194,73 +196,6 @@ final class VectorPanels implements PanelKernels {
         add(s70, factor, out, at);
     }
 
-    private static void tile8x2(int depth, double[] packed, int aAt, int bAt, int bStride, double sign, double[] out,
-            int outAt, int outRow, int outPanel) {
-        DoubleVector zero = DoubleVector.zero(SPECIES);
-        DoubleVector s00 = zero;
-        DoubleVector s01 = zero;
-        DoubleVector s10 = zero;
-        DoubleVector s11 = zero;
-        DoubleVector s20 = zero;
-        DoubleVector s21 = zero;
-        DoubleVector s30 = zero;
-        DoubleVector s31 = zero;
-        DoubleVector s40 = zero;
-        DoubleVector s41 = zero;
-        DoubleVector s50 = zero;
-        DoubleVector s51 = zero;
-        DoubleVector s60 = zero;
-        DoubleVector s61 = zero;
-        DoubleVector s70 = zero;
-        DoubleVector s71 = zero;
-        int b1At = bAt + bStride;
-        for (int k = 0; k < ROWS * depth; k += ROWS) {
-            DoubleVector b0 = DoubleVector.fromArray(SPECIES, packed, bAt + k);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, packed, b1At + k);
-            DoubleVector a = DoubleVector.broadcast(SPECIES, packed[aAt + k]);
-            s00 = a.fma(b0, s00);
-            s01 = a.fma(b1, s01);
-            a = DoubleVector.broadcast(SPECIES, packed[aAt + k + 1]);
-            s10 = a.fma(b0, s10);
-            s11 = a.fma(b1, s11);
-            a = DoubleVector.broadcast(SPECIES, packed[aAt + k + 2]);
-            s20 = a.fma(b0, s20);
-            s21 = a.fma(b1, s21);
-            a = DoubleVector.broadcast(SPECIES, packed[aAt + k + 3]);
-            s30 = a.fma(b0, s30);
-            s31 = a.fma(b1, s31);
-            a = DoubleVector.broadcast(SPECIES, packed[aAt + k + 4]);
-            s40 = a.fma(b0, s40);
-            s41 = a.fma(b1, s41);
-            a = DoubleVector.broadcast(SPECIES, packed[aAt + k + 5]);
-            s50 = a.fma(b0, s50);
-            s51 = a.fma(b1, s51);
-            a = DoubleVector.broadcast(SPECIES, packed[aAt + k + 6]);
-            s60 = a.fma(b0, s60);
-            s61 = a.fma(b1, s61);
-            a = DoubleVector.broadcast(SPECIES, packed[aAt + k + 7]);
-            s70 = a.fma(b0, s70);
-            s71 = a.fma(b1, s71);
-        }
-        DoubleVector factor = DoubleVector.broadcast(SPECIES, sign);
-        int at = outAt;
-        addRow2(s00, s01, factor, out, at, outPanel);
-        at += outRow;
-        addRow2(s10, s11, factor, out, at, outPanel);
-        at += outRow;
-        addRow2(s20, s21, factor, out, at, outPanel);
-        at += outRow;
-        addRow2(s30, s31, factor, out, at, outPanel);
-        at += outRow;
-        addRow2(s40, s41, factor, out, at, outPanel);
-        at += outRow;
-        addRow2(s50, s51, factor, out, at, outPanel);
-        at += outRow;
-        addRow2(s60, s61, factor, out, at, outPanel);
-        at += outRow;
-        addRow2(s70, s71, factor, out, at, outPanel);
-    }
-
     private static void tile8x3(int depth, double[] packed, int aAt, int bAt, int bStride, double sign, double[] out,
             int outAt, int outRow, int outPanel) {
         DoubleVector zero = DoubleVector.zero(SPECIES);
@@ -329,36 +264,40 @@ final class VectorPanels implements PanelKernels {
         }
         DoubleVector factor = DoubleVector.broadcast(SPECIES, sign);
         int at = outAt;
-        addRow3(s00, s01, s02, factor, out, at, outPanel);
+        add(s00, factor, out, at);
+        add(s01, factor, out, at + outPanel);
+        add(s02, factor, out, at + 2 * outPanel);
         at += outRow;
-        addRow3(s10, s11, s12, factor, out, at, outPanel);
+        add(s10, factor, out, at);
+        add(s11, factor, out, at + outPanel);
+        add(s12, factor, out, at + 2 * outPanel);
         at += outRow;
-        addRow3(s20, s21, s22, factor, out, at, outPanel);
+        add(s20, factor, out, at);
+        add(s21, factor, out, at + outPanel);
+        add(s22, factor, out, at + 2 * outPanel);
         at += outRow;
-        addRow3(s30, s31, s32, factor, out, at, outPanel);
+        add(s30, factor, out, at);
+        add(s31, factor, out, at + outPanel);
+        add(s32, factor, out, at + 2 * outPanel);
         at += outRow;
-        addRow3(s40, s41, s42, factor, out, at, outPanel);
+        add(s40, factor, out, at);
+        add(s41, factor, out, at + outPanel);
+        add(s42, factor, out, at + 2 * outPanel);
         at += outRow;
-        addRow3(s50, s51, s52, factor, out, at, outPanel);
+        add(s50, factor, out, at);
+        add(s51, factor, out, at + outPanel);
+        add(s52, factor, out, at + 2 * outPanel);
         at += outRow;
-        addRow3(s60, s61, s62, factor, out, at, outPanel);
+        add(s60, factor, out, at);
+        add(s61, factor, out, at + outPanel);
+        add(s62, factor, out, at + 2 * outPanel);
         at += outRow;
-        addRow3(s70, s71, s72, factor, out, at, outPanel);
+        add(s70, factor, out, at);
+        add(s71, factor, out, at + outPanel);
+        add(s72, factor, out, at + 2 * outPanel);
     }
 
-    private static void addRow3(DoubleVector s0, DoubleVector s1, DoubleVector s2, DoubleVector factor, double[] out,
-            int at, int outPanel) {
-        add(s0, factor, out, at);
-        add(s1, factor, out, at + outPanel);
-        add(s2, factor, out, at + 2 * outPanel);
-    }
-
-    private static void addRow2(DoubleVector s0, DoubleVector s1, DoubleVector factor, double[] out, int at,
-            int outPanel) {
-        add(s0, factor, out, at);
-        add(s1, factor, out, at + outPanel);
-    }
-
+    /** Small enough to be inlined where it is called rarely, too: a vector that is passed on becomes an object. */
     private static void add(DoubleVector sum, DoubleVector factor, double[] out, int at) {
         sum.fma(factor, DoubleVector.fromArray(SPECIES, out, at)).intoArray(out, at);
     }
