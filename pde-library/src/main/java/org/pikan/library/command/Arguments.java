@@ -1,0 +1,76 @@
+package org.pikan.library.command;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The grammar of the command line: subcommands, their flags and arguments. Built in code, which starts fast. */
+final class Arguments {
+    static final String AT = "--at";
+    static final String DERIVATIVES = "--derivatives";
+
+    /** What Pikan will have one day; asked for now, it is refused with the reason. */
+    static final List<String> NOT_BUILT = List.of("fit", "explore");
+
+    private Arguments() {}
+
+    /** The whole grammar. */
+    static CommandLine commandLine() {
+        CommandSpec root = command("pikan", "Solves partial differential equations with Kolmogorov-Arnold networks.")
+                .addOption(OptionSpec.builder("--version").versionHelp(true).description("show the version").build());
+        root.addSubcommand("list", command("list", "Lists the problems of the library."));
+        root.addSubcommand("solve", withFlags(command("solve", "Solves a problem."), EnumSet.allOf(Flag.class)));
+        root.addSubcommand("compare",
+                withFlags(command("compare", "Solves a problem with a KAN and with MLPs."), Flag.OF_COMPARE));
+        root.addSubcommand("evaluate", command("evaluate", "Evaluates a model at points, as CSV on stdout.")
+                .addPositional(argument("MODEL", "a file model.json"))
+                .addOption(
+                        option(AT, "points.csv", "the points; one column for each coordinate").required(true).build())
+                .addOption(option(DERIVATIVES, "u_x,u_xx", "derivatives to evaluate as well").build()));
+        root.addSubcommand("info", command("info", "Shows the Java machine and the kernels in use."));
+        return new CommandLine(root).setExpandAtFiles(false).setUsageHelpAutoWidth(true);
+    }
+
+    /** The flags on the command line. */
+    static Map<Flag, String> flags(ParseResult result) {
+        Map<Flag, String> flags = new EnumMap<>(Flag.class);
+        for (OptionSpec option : result.matchedOptions()) {
+            Flag.of(option.longestName().substring(2))
+                    .ifPresent(flag -> flags.put(flag, flag.isSwitch() ? "true" : option.getValue()));
+        }
+        return flags;
+    }
+
+    private static CommandSpec command(String name, String description) {
+        CommandSpec spec = CommandSpec.create().name(name)
+                .addOption(OptionSpec.builder("-h", "--help").usageHelp(true).description("show this help").build());
+        spec.usageMessage().description(description);
+        return spec;
+    }
+
+    private static CommandSpec withFlags(CommandSpec command, Set<Flag> flags) {
+        command.addPositional(argument("NAME|FILE.json", "a problem of the library, or a file"));
+        for (Flag flag : flags) {
+            command.addOption(flag.isSwitch()
+                    ? OptionSpec.builder(flag.option()).description(flag.description()).build()
+                    : option(flag.option(), flag.valueLabel(), flag.description()).build());
+        }
+        return command;
+    }
+
+    private static PositionalParamSpec argument(String label, String description) {
+        return PositionalParamSpec.builder().index("0").arity("1").required(true).type(String.class).paramLabel(label)
+                .description(description).build();
+    }
+
+    private static OptionSpec.Builder option(String name, String label, String description) {
+        return OptionSpec.builder(name).arity("1").type(String.class).paramLabel(label).description(description);
+    }
+}
