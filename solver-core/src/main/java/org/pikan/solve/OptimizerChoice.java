@@ -29,6 +29,9 @@ public enum OptimizerChoice {
     /** A stage is over when the loss did not fall below this part of what it was a window before. */
     static final double LEAST_PROGRESS = 0.7;
 
+    /** Nor when it did not fall below this part in half a window. */
+    static final double STANDSTILL = 0.98;
+
     /** The name used in files and on the command line. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -75,7 +75,7 @@ final class Session implements AutoCloseable {
     private StopReason train(Training training) throws IOException {
         double lastReport = seconds;
         double lastCheckpoint = seconds;
-        int lastStage = 0;
+        int lastStage = -1;
         while (true) {
             if (training.finished()) {
                 return training.reason();
@@ -97,7 +97,7 @@ final class Session implements AutoCloseable {
                 report(training);
                 lastReport = seconds;
             }
-            int stage = training.tracks().stream().mapToInt(Track::stageCount).sum();
+            int stage = training.stages();
             if (checkpoint != null
                     && (stage != lastStage || seconds - lastCheckpoint >= SECONDS_BETWEEN_CHECKPOINTS)) {
                 CheckpointFile.write(training.state(seconds, trackSeconds), identity(), checkpoint);

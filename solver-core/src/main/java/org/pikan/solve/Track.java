@@ -27,6 +27,9 @@ final class Track {
     /** While points move, a stage is over when so many measurements in a row showed little progress. */
     private static final int PATIENCE = 2;
 
+    /** The last network, which will not grow, is given so many times the patience. */
+    private static final int LAST_STAGE = 4;
+
     /** Below this relative residual round-off decides, not the points. */
     private static final double ROUND_OFF = 1e-12;
 
@@ -46,6 +49,7 @@ final class Track {
     private final List<Double> stageLosses = new ArrayList<>();
     private final List<StageRecord> stages = new ArrayList<>();
     private @Nullable GrowthKind grownBy;
+    private boolean grownOut;
     private boolean finished;
     private final List<Double> stageValidations = new ArrayList<>();
     private boolean moving;
@@ -82,6 +86,7 @@ final class Track {
         stalled = state.stalled();
         stages.addAll(state.stages());
         grownBy = state.grownBy();
+        grownOut = state.grownOut();
         finished = state.finished();
         best = state.best();
         bestValidation = state.bestValidation();
@@ -89,8 +94,8 @@ final class Track {
 
     TrackState state() {
         return new TrackState(network, run.state(), points, draw, iterations, work, List.copyOf(stageLosses),
-                List.copyOf(stageValidations), moving, stalled, List.copyOf(stages), grownBy, finished, best,
-                bestValidation);
+                List.copyOf(stageValidations), moving, stalled, List.copyOf(stages), grownBy, grownOut,
+                finished, best, bestValidation);
     }
 
     private CollocationProblem newProblem() {
@@ -120,9 +125,14 @@ final class Track {
 
     private boolean lossAtPlateau() {
         int window = context.options().optimizer().window(network.parameterCount());
+        return stalled || (grownOut ? flat(LAST_STAGE * window, OptimizerChoice.STANDSTILL)
+                : flat(window, OptimizerChoice.LEAST_PROGRESS) || flat(window / 2, OptimizerChoice.STANDSTILL));
+    }
+
+    /** Whether the loss did not fall below a part of what it was so many iterations before. */
+    private boolean flat(int window, double part) {
         int n = stageLosses.size();
-        return stalled || (n > window
-                && !(stageLosses.get(n - 1) < OptimizerChoice.LEAST_PROGRESS * stageLosses.get(n - 1 - window)));
+        return n > window && !(stageLosses.get(n - 1) < part * stageLosses.get(n - 1 - window));
     }
 
     private void check(double validation) {
@@ -136,7 +146,8 @@ final class Track {
 
     private boolean validationAtPlateau() {
         int n = stageValidations.size();
-        return n > PATIENCE && !(least(n - PATIENCE, n) < OptimizerChoice.LEAST_PROGRESS * least(0, n - PATIENCE));
+        int last = grownOut ? LAST_STAGE * PATIENCE : PATIENCE;
+        return n > last && !(least(n - last, n) < OptimizerChoice.LEAST_PROGRESS * least(0, n - last));
     }
 
     private double least(int from, int to) {
@@ -153,8 +164,10 @@ final class Track {
         }
     }
 
+    /** Points move for Levenberg–Marquardt alone: other methods learn from the changes of one and the same gradient. */
     private boolean overfits(double validation) {
-        return validation > ROUND_OFF && validation > OVERFITTING * Math.sqrt(run.loss());
+        return context.options().optimizer().resolved(network.parameterCount()) == OptimizerChoice.LM
+                && validation > ROUND_OFF && validation > OVERFITTING * Math.sqrt(run.loss());
     }
 
     /** The validation residual of the present network, which is kept if it is the best so far. */
@@ -170,13 +183,14 @@ final class Track {
 
     private void grow(double validation) {
         stages.add(new StageRecord(grownBy, validation));
-        if (validation < EXACT) {
+        if (validation < EXACT || grownOut) {
             finished = true;
             return;
         }
         Optional<GrowthPlan.Grown> next = plan.grown(network(), stages);
         if (next.isEmpty()) {
-            finished = true;
+            grownOut = true;
+            finished = stalled;
             return;
         }
         grownBy = next.get().kind();

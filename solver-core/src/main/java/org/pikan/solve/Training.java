@@ -136,6 +136,11 @@ final class Training {
         return tracks;
     }
 
+    /** Counts the ends of stages and turns. */
+    int stages() {
+        return round + turn + tracks.stream().mapToInt(Track::stageCount).sum();
+    }
+
     int iterations() {
         return iterations;
     }

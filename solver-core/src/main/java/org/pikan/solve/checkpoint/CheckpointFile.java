@@ -120,7 +120,8 @@ public final class CheckpointFile {
         for (StageRecord stage : track.stages()) {
             stages.addObject().put("kind", name(stage.kind())).put("validation", packed(stage.validation()));
         }
-        json.put("grownBy", name(track.grownBy())).put("finished", track.finished());
+        json.put("grownBy", name(track.grownBy())).put("grownOut", track.grownOut())
+                .put("finished", track.finished());
         Network best = track.best();
         json.set("best", best == null ? JSON.nullNode() : NetworkJson.write(best));
         json.put("bestValidation", packed(track.bestValidation()));
@@ -143,7 +144,8 @@ public final class CheckpointFile {
                 unpackedNumber(json, "work"), list(unpacked(Fields.text(json, "stageLosses"))),
                 list(unpacked(Fields.text(json, "stageValidations"))), Fields.truth(json, "moving"),
                 Fields.truth(json, "stalled"), stages,
-                kind(json, "grownBy"), Fields.truth(json, "finished"), best.isNull() ? null : NetworkJson.read(best),
+                kind(json, "grownBy"), Fields.truth(json, "grownOut"), Fields.truth(json, "finished"),
+                best.isNull() ? null : NetworkJson.read(best),
                 unpackedNumber(json, "bestValidation"));
     }
 

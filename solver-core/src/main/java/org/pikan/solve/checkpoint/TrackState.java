@@ -34,8 +34,10 @@ import org.pikan.solve.StageRecord;
  *            the stages that ended
  * @param grownBy
  *            the growth that began the present stage; null for the first
+ * @param grownOut
+ *            whether the network will not grow any more
  * @param finished
- *            whether growth is at its end
+ *            whether nothing more is to be gained
  * @param best
  *            the network of the least validation residual, null before the first measurement
  * @param bestValidation
@@ -45,5 +47,5 @@ public record TrackState(Network network, OptimizerState optimizer, double[][] p
         double work,
         List<Double> stageLosses,
         List<Double> stageValidations, boolean moving, boolean stalled, List<StageRecord> stages,
-        @Nullable GrowthKind grownBy, boolean finished,
+        @Nullable GrowthKind grownBy, boolean grownOut, boolean finished,
         @Nullable Network best, double bestValidation) {}
