@@ -59,8 +59,8 @@ public final class RankUpdate {
                 int row = panel * PanelKernels.ROWS;
                 SymmetricUpdate.pack(jt, row * stride + start, stride, size - row, block, packed, panel * panelStride);
             });
-            workers.run(tasks, (task, worker) -> SymmetricUpdate.run(panels, task, size, block, packed, 0,
-                    panelStride, 1, h, 0, size));
+            workers.run(tasks, (task, worker) -> SymmetricUpdate.run(panels, task, size, block, packed, 0, panelStride,
+                    1, h, 0, size));
         }
     }
 

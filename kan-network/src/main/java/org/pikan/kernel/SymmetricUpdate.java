@@ -84,8 +84,8 @@ final class SymmetricUpdate {
      * @param packed panels of X, from {@code packedAt} in steps of {@code panelStride}
      * @param c row-major matrix whose element (0, 0) is {@code c[cAt]}
      */
-    static void run(PanelKernels kernels, int task, int rows, int depth, double[] packed, int packedAt,
-            int panelStride, double sign, double[] c, int cAt, int cStride) {
+    static void run(PanelKernels kernels, int task, int rows, int depth, double[] packed, int packedAt, int panelStride,
+            double sign, double[] c, int cAt, int cStride) {
         int block = 0;
         int group = task;
         while (group >= groups(rows, block)) {
@@ -102,8 +102,7 @@ final class SymmetricUpdate {
             int whole = ragged ? 0 : Math.min(GROUP, i - first);
             if (whole > 0) {
                 kernels.addProduct(depth, packed, aAt, packedAt + first * panelStride, panelStride, whole, sign, c,
-                        outAt,
-                        cStride, ROWS);
+                        outAt, cStride, ROWS);
             }
             for (int j = first + whole; j <= i && j < first + GROUP; j++) {
                 corner(kernels, i, j, rows, depth, packed, packedAt, panelStride, sign, c, cAt, cStride, corner);

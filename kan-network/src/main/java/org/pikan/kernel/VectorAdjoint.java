@@ -22,11 +22,16 @@ final class VectorAdjoint {
         for (int c = 0; c < wide; c += 4 * LANES) {
             strip(rows, depth, a, aOffset, aStride, b, bOffset + c, bStride, out, outOffset + c, outStride, accumulate);
         }
+        if (depth % 2 == 1) {
+            int last = depth - 1;
+            VectorTiles.row(rows, wide, a, aOffset + last * aStride, 1, b, bOffset, bStride, out,
+                    outOffset + last * outStride, accumulate);
+        }
         VectorTiles.rest(depth, rows, columns - wide, a, aOffset, aStride, 1, b, bOffset + wide, bStride, out,
                 outOffset + wide, outStride, accumulate);
     }
 
-    /** All rows of four vectors of columns. */
+    /** All rows of four vectors of columns, but an odd last one. */
     private static void strip(int terms, int depth, double[] a, int aOffset, int aStride, double[] b, int bAt,
             int bStride, double[] out, int outOffset, int outStride, boolean accumulate) {
         int k = 0;
@@ -41,8 +46,10 @@ final class VectorAdjoint {
                         accumulate);
             }
         }
-        VectorTiles.fewRows(depth - k, terms, a, aOffset + k * aStride, aStride, 1, b, bAt, bStride, out,
-                outOffset + k * outStride, outStride, accumulate);
+        if (k + 2 <= depth) {
+            VectorTiles.tile2x4(terms, a, aOffset + k * aStride, aStride, 1, b, bAt, bStride, out,
+                    outOffset + k * outStride, outStride, accumulate);
+        }
     }
 
     private static void tile4x4(int depth, double[] a, int aAt, int aStride, double[] b, int bAt, int bStride,

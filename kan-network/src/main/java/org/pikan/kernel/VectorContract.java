@@ -17,20 +17,23 @@ final class VectorContract {
     private VectorContract() {}
 
     static void contract(int rows, int depth, int columns, double[] a, int aOffset, int aStride, double[] b,
-            int bOffset,
-            int bStride, double[] out, int outOffset, int outStride, boolean accumulate) {
+            int bOffset, int bStride, double[] out, int outOffset, int outStride, boolean accumulate) {
         int wide = columns - columns % (4 * LANES);
         for (int c = 0; c < wide; c += 4 * LANES) {
             strip(rows, depth, a, aOffset, aStride, b, bOffset + c, bStride, out, outOffset + c, outStride, accumulate);
+        }
+        if (rows % 2 == 1) {
+            int last = rows - 1;
+            VectorTiles.row(depth, wide, a, aOffset + last, aStride, b, bOffset, bStride, out,
+                    outOffset + last * outStride, accumulate);
         }
         VectorTiles.rest(rows, depth, columns - wide, a, aOffset, 1, aStride, b, bOffset + wide, bStride, out,
                 outOffset + wide, outStride, accumulate);
     }
 
-    /** All rows of four vectors of columns. */
+    /** All rows of four vectors of columns, but an odd last one. */
     private static void strip(int rows, int depth, double[] a, int aOffset, int aStride, double[] b, int bAt,
-            int bStride,
-            double[] out, int outOffset, int outStride, boolean accumulate) {
+            int bStride, double[] out, int outOffset, int outStride, boolean accumulate) {
         int r = 0;
         for (; Lanes.MANY_REGISTERS && r + 8 <= rows; r += 8) {
             int outAt = outOffset + r * outStride;
@@ -44,9 +47,10 @@ final class VectorContract {
             tile4x2(depth, a, aOffset + r, aStride, b, bAt + 2 * LANES, bStride, out, outAt + 2 * LANES, outStride,
                     accumulate);
         }
-        VectorTiles.fewRows(rows - r, depth, a, aOffset + r, 1, aStride, b, bAt, bStride, out,
-                outOffset + r * outStride,
-                outStride, accumulate);
+        if (r + 2 <= rows) {
+            VectorTiles.tile2x4(depth, a, aOffset + r, 1, aStride, b, bAt, bStride, out, outOffset + r * outStride,
+                    outStride, accumulate);
+        }
     }
 
     private static void tile8x2(int depth, double[] a, int aAt, int aStride, double[] b, int bAt, int bStride,

@@ -27,8 +27,8 @@ final class VectorKernels implements Kernels {
     @Override
     public void contractAdjoint(int rows, int depth, int columns, double[] a, int aOffset, int aStride, double[] b,
             int bOffset, int bStride, double[] out, int outOffset, int outStride, boolean accumulate) {
-        VectorAdjoint.contractAdjoint(rows, depth, columns, a, aOffset, aStride, b, bOffset, bStride, out,
-                outOffset, outStride, accumulate);
+        VectorAdjoint.contractAdjoint(rows, depth, columns, a, aOffset, aStride, b, bOffset, bStride, out, outOffset,
+                outStride, accumulate);
     }
 
     @Override
@@ -41,8 +41,8 @@ final class VectorKernels implements Kernels {
     @Override
     public void jacobianRows(int rows, int depth, int components, int points, double[] w, int wOffset, int wStride,
             double[] bar, int barOffset, int barStride, double[] jt, int jtOffset, int jtStride) {
-        VectorJacobian.jacobianRows(rows, depth, components, points, w, wOffset, wStride, bar, barOffset,
-                barStride, jt, jtOffset, jtStride);
+        VectorJacobian.jacobianRows(rows, depth, components, points, w, wOffset, wStride, bar, barOffset, barStride, jt,
+                jtOffset, jtStride);
     }
 
     @Override

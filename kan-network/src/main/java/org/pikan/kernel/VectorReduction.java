@@ -25,8 +25,7 @@ final class VectorReduction {
             int bOffset, int bStride, double[] out, int outOffset, int outStride) {
         if (Lanes.COUNT != 8 && Lanes.COUNT != 4) {
             ScalarKernels.INSTANCE.coefficientAdjoint(rows, depth, columns, a, aOffset, aStride, b, bOffset, bStride,
-                    out,
-                    outOffset, outStride);
+                    out, outOffset, outStride);
             return;
         }
         double[] sums = new double[8 * Math.max(SQUARE * SQUARE, TALL)];
@@ -67,8 +66,7 @@ final class VectorReduction {
 
     /** out[i] += a[i] . b for n rows of a and one row of b. */
     private static void row(int n, int columns, double[] a, int aOffset, int aStride, double[] b, int bAt,
-            double[] sums,
-            double[] out, int outAt, int outStep) {
+            double[] sums, double[] out, int outAt, int outStep) {
         int whole = columns & -8;
         int i = 0;
         for (; i + TALL <= n; i += TALL) {

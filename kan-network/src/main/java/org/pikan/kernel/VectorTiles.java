@@ -19,16 +19,15 @@ final class VectorTiles {
         return accumulate ? DoubleVector.fromArray(SPECIES, out, at) : DoubleVector.zero(SPECIES);
     }
 
-    /** Up to three rows of four vectors. */
-    static void fewRows(int height, int terms, double[] a, int aAt, int aRow, int aTerm, double[] b, int bAt,
-            int bStride,
-            double[] out, int outAt, int outStride, boolean accumulate) {
-        if (height >= 2) {
-            tile2x4(terms, a, aAt, aRow, aTerm, b, bAt, bStride, out, outAt, outStride, accumulate);
+    /** One row of whole vectors. */
+    static void row(int terms, int columns, double[] a, int aAt, int aTerm, double[] b, int bAt, int bStride,
+            double[] out, int outAt, boolean accumulate) {
+        int c = 0;
+        for (; c + 8 * LANES <= columns; c += 8 * LANES) {
+            tile1x8(terms, a, aAt, aTerm, b, bAt + c, bStride, out, outAt + c, accumulate);
         }
-        if (height % 2 == 1) {
-            int last = height - 1;
-            tile1x4(terms, a, aAt + last * aRow, aTerm, b, bAt, bStride, out, outAt + last * outStride, accumulate);
+        for (; c < columns; c += LANES) {
+            tile1x1(terms, a, aAt, aTerm, b, bAt + c, bStride, out, outAt + c, accumulate);
         }
     }
 
@@ -52,7 +51,7 @@ final class VectorTiles {
         }
     }
 
-    private static void tile2x4(int depth, double[] a, int aAt, int aRow, int aTerm, double[] b, int bAt, int bStride,
+    static void tile2x4(int depth, double[] a, int aAt, int aRow, int aTerm, double[] b, int bAt, int bStride,
             double[] out, int outAt, int outStride, boolean accumulate) {
         int out1 = outAt + outStride;
         DoubleVector c00 = start(accumulate, out, outAt);
@@ -93,31 +92,39 @@ final class VectorTiles {
         c13.intoArray(out, out1 + 3 * LANES);
     }
 
-    private static void tile1x4(int depth, double[] a, int aAt, int aTerm, double[] b, int bAt, int bStride,
+    private static void tile1x8(int depth, double[] a, int aAt, int aTerm, double[] b, int bAt, int bStride,
             double[] out, int outAt, boolean accumulate) {
-        DoubleVector c00 = start(accumulate, out, outAt);
-        DoubleVector c01 = start(accumulate, out, outAt + LANES);
-        DoubleVector c02 = start(accumulate, out, outAt + 2 * LANES);
-        DoubleVector c03 = start(accumulate, out, outAt + 3 * LANES);
+        DoubleVector c0 = start(accumulate, out, outAt);
+        DoubleVector c1 = start(accumulate, out, outAt + LANES);
+        DoubleVector c2 = start(accumulate, out, outAt + 2 * LANES);
+        DoubleVector c3 = start(accumulate, out, outAt + 3 * LANES);
+        DoubleVector c4 = start(accumulate, out, outAt + 4 * LANES);
+        DoubleVector c5 = start(accumulate, out, outAt + 5 * LANES);
+        DoubleVector c6 = start(accumulate, out, outAt + 6 * LANES);
+        DoubleVector c7 = start(accumulate, out, outAt + 7 * LANES);
         int aIndex = aAt;
         int bIndex = bAt;
         for (int k = 0; k < depth; k++) {
             DoubleVector a0 = DoubleVector.broadcast(SPECIES, a[aIndex]);
-            DoubleVector column = DoubleVector.fromArray(SPECIES, b, bIndex);
-            c00 = a0.fma(column, c00);
-            column = DoubleVector.fromArray(SPECIES, b, bIndex + LANES);
-            c01 = a0.fma(column, c01);
-            column = DoubleVector.fromArray(SPECIES, b, bIndex + 2 * LANES);
-            c02 = a0.fma(column, c02);
-            column = DoubleVector.fromArray(SPECIES, b, bIndex + 3 * LANES);
-            c03 = a0.fma(column, c03);
+            c0 = DoubleVector.fromArray(SPECIES, b, bIndex).fma(a0, c0);
+            c1 = DoubleVector.fromArray(SPECIES, b, bIndex + LANES).fma(a0, c1);
+            c2 = DoubleVector.fromArray(SPECIES, b, bIndex + 2 * LANES).fma(a0, c2);
+            c3 = DoubleVector.fromArray(SPECIES, b, bIndex + 3 * LANES).fma(a0, c3);
+            c4 = DoubleVector.fromArray(SPECIES, b, bIndex + 4 * LANES).fma(a0, c4);
+            c5 = DoubleVector.fromArray(SPECIES, b, bIndex + 5 * LANES).fma(a0, c5);
+            c6 = DoubleVector.fromArray(SPECIES, b, bIndex + 6 * LANES).fma(a0, c6);
+            c7 = DoubleVector.fromArray(SPECIES, b, bIndex + 7 * LANES).fma(a0, c7);
             aIndex += aTerm;
             bIndex += bStride;
         }
-        c00.intoArray(out, outAt);
-        c01.intoArray(out, outAt + LANES);
-        c02.intoArray(out, outAt + 2 * LANES);
-        c03.intoArray(out, outAt + 3 * LANES);
+        c0.intoArray(out, outAt);
+        c1.intoArray(out, outAt + LANES);
+        c2.intoArray(out, outAt + 2 * LANES);
+        c3.intoArray(out, outAt + 3 * LANES);
+        c4.intoArray(out, outAt + 4 * LANES);
+        c5.intoArray(out, outAt + 5 * LANES);
+        c6.intoArray(out, outAt + 6 * LANES);
+        c7.intoArray(out, outAt + 7 * LANES);
     }
 
     private static void tile1x1(int depth, double[] a, int aAt, int aTerm, double[] b, int bAt, int bStride,
