@@ -12,9 +12,9 @@ public final class FromJson {
 
     private FromJson() {}
 
-    /** Takes a problem file, by default {@code problems/fisher.json}. */
+    /** Takes a problem file, by default {@code examples/problems/fisher.json}. */
     public static void main(String[] args) throws IOException {
-        Path file = args.length > 0 ? Path.of(args[0]) : Path.of("problems", "fisher.json");
+        Path file = args.length > 0 ? Path.of(args[0]) : Path.of("examples", "problems", "fisher.json");
         run(file, Solver.standard().seconds(20), Path.of("out", "from-json"));
     }
 
