@@ -29,7 +29,7 @@ record KernelSelection(Kernels kernels, String reason) {
     private static KernelSelection automatic() {
         String obstacle = VectorSupport.obstacle();
         return obstacle == null
-                ? new KernelSelection(VectorKernels.INSTANCE, VectorKernels.INSTANCE.lanes() + " doubles per vector")
+                ? new KernelSelection(WarmingKernels.INSTANCE, VectorKernels.INSTANCE.lanes() + " doubles per vector")
                 : new KernelSelection(ScalarKernels.INSTANCE, obstacle);
     }
 

@@ -13,12 +13,15 @@ package org.pikan.kernel;
  *
  * <p>Implementations are stateless and may be shared by threads.
  */
-public sealed interface Kernels permits ScalarKernels, VectorKernels {
+public sealed interface Kernels permits ScalarKernels, VectorKernels, WarmingKernels {
 
     /**
      * The kernels for this virtual machine, chosen once: {@code vector} when the module {@code jdk.incubator.vector} is
      * readable, the machine compiles and has vectors of more than one double; else {@code scalar}. The system property
      * {@code pikan.kernels} ({@code scalar} or {@code vector}) forces a choice.
+     *
+     * <p>Unless forced, each vector loop comes into use some tenths of a second after its first call, when the JIT
+     * compiler has made it faster than the scalar one that stands in for it.
      *
      * @throws IllegalStateException if the property asks for kernels that cannot run here or has another value
      */

@@ -6,7 +6,7 @@ package org.pikan.kernel;
  * <p>A panel holds eight rows of a matrix, transposed: element (row i, term k) stands at {@code at + 8*k + i}. All
  * panels of a product lie in one array. Scalar and vector implementation return the same bits, as in {@link Kernels}.
  */
-sealed interface PanelKernels permits ScalarPanels, VectorPanels {
+sealed interface PanelKernels permits ScalarPanels, VectorPanels, WarmingPanels {
 
     /** Rows of a panel. */
     int ROWS = 8;
@@ -16,7 +16,11 @@ sealed interface PanelKernels permits ScalarPanels, VectorPanels {
 
     /** The panel loops that go with the given kernels. */
     static PanelKernels of(Kernels kernels) {
-        return kernels.lanes() > 1 ? VectorPanels.INSTANCE : ScalarPanels.INSTANCE;
+        return switch (kernels) {
+            case ScalarKernels _ -> ScalarPanels.INSTANCE;
+            case VectorKernels _ -> VectorPanels.INSTANCE;
+            case WarmingKernels _ -> WarmingPanels.INSTANCE;
+        };
     }
 
     /**

@@ -1,0 +1,137 @@
+package org.pikan.kernel;
+
+import java.lang.System.Logger.Level;
+import java.util.PriorityQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a family of vector loops from use until they are faster than their scalar twins.
+ *
+ * <p>Before the JIT compiler has taken them over, vector loops run some fifty times slower than compiled scalar ones,
+ * and compiling them takes a tenth of a second or more each. So the first call asks for a warm-up and goes the scalar
+ * way; a background thread then runs both ways on small arrays, and opens the family when the vector way wins. As both
+ * return the same bits, nobody sees the change but the clock. Where vector loops never win, they are never used.
+ */
+final class WarmUp implements Comparable<WarmUp> {
+
+    /** Runs one family on small arrays of its own, the vector way or the scalar way. */
+    @FunctionalInterface
+    interface Exercise {
+        void run(boolean vector);
+    }
+
+    /** How often the vector way must win in a row. */
+    private static final int WINS = 3;
+
+    /** Runs in one comparison. */
+    private static final int RUNS = 16;
+
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+    private final String name;
+    private final int rank;
+    private final Exercise exercise;
+    private final long patienceNanos;
+    private volatile boolean open;
+    private volatile boolean requested;
+    private int wins;
+    private long nanos;
+
+    /**
+     * A family that nobody has asked for yet.
+     *
+     * @param rank of the families that wait, the one of lowest rank goes first
+     */
+    WarmUp(String name, int rank, Exercise exercise) {
+        this(name, rank, exercise, PATIENCE_NANOS);
+    }
+
+    /**
+     * A family that nobody has asked for yet.
+     *
+     * @param patienceNanos working time after which a family stays scalar
+     */
+    WarmUp(String name, int rank, Exercise exercise, long patienceNanos) {
+        this.name = name;
+        this.rank = rank;
+        this.exercise = exercise;
+        this.patienceNanos = patienceNanos;
+    }
+
+    /** Whether to go the vector way; the first call asks for the warm-up. */
+    boolean isOpen() {
+        if (open) {
+            return true;
+        }
+        if (!requested) {
+            request();
+        }
+        return false;
+    }
+
+    private synchronized void request() {
+        if (!requested) {
+            requested = true;
+            Background.add(this);
+        }
+    }
+
+    /** One comparison; returns whether there must be more. */
+    private boolean compare() {
+        long vector = time(true);
+        long scalar = time(false);
+        nanos += vector + scalar;
+        wins = vector < scalar ? wins + 1 : 0;
+        if (wins < WINS && nanos < patienceNanos) {
+            return true;
+        }
+        open = wins == WINS;
+        System.getLogger("org.pikan.kernel").log(open ? Level.DEBUG : Level.WARNING,
+                () -> "vector kernels '" + name + (open ? "' in use" : "' are slow here and stay unused") + ", after "
+                        + TimeUnit.NANOSECONDS.toMillis(nanos) + " ms of warm-up");
+        return false;
+    }
+
+    private long time(boolean vector) {
+        long start = System.nanoTime();
+        for (int i = 0; i < RUNS; i++) {
+            exercise.run(vector);
+        }
+        return System.nanoTime() - start;
+    }
+
+    @Override
+    public int compareTo(WarmUp other) {
+        return Integer.compare(rank, other.rank);
+    }
+
+    /** One thread for all families, there only while it has something to do. */
+    private static final class Background {
+        private static final PriorityQueue<WarmUp> QUEUE = new PriorityQueue<>();
+        private static boolean running;
+
+        static synchronized void add(WarmUp family) {
+            QUEUE.add(family);
+            if (!running) {
+                running = true;
+                Thread thread = new Thread(Background::work, "pikan-warm-up");
+                thread.setDaemon(true);
+                thread.start();
+            }
+        }
+
+        private static void work() {
+            for (WarmUp family = next(); family != null; family = next()) {
+                if (family.compare()) {
+                    add(family);
+                }
+            }
+        }
+
+        private static synchronized @Nullable WarmUp next() {
+            running = !QUEUE.isEmpty();
+            return QUEUE.poll();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.pikan.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+class WarmUpTest {
+
+    @Test
+    void opensOnceTheVectorWayIsFaster() {
+        AtomicInteger vectorRuns = new AtomicInteger();
+        // Slow at first, like code that is not compiled yet.
+        WarmUp family = new WarmUp("fake", 0, vector -> pause(!vector || vectorRuns.incrementAndGet() < 50 ? 200 : 1));
+        assertThat(family.isOpen()).isFalse();
+        waitFor(family);
+        assertThat(family.isOpen()).isTrue();
+        assertThat(vectorRuns.get()).isGreaterThan(50);
+    }
+
+    @Test
+    void aFamilyThatStaysSlowStaysScalar() {
+        AtomicInteger runs = new AtomicInteger();
+        WarmUp family = new WarmUp("fake slow", 0, vector -> {
+            runs.incrementAndGet();
+            pause(vector ? 300 : 1);
+        }, TimeUnit.MILLISECONDS.toNanos(50));
+        assertThat(family.isOpen()).isFalse();
+        int before;
+        do {
+            before = runs.get();
+            pause(200_000);
+        } while (before == 0 || runs.get() > before);
+        assertThat(family.isOpen()).isFalse();
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "pikan.test.kernels", matches = "vector")
+    void resultsAreTheSameBeforeWhileAndAfter() {
+        double[] x = KernelFixtures.random(1, 200);
+        double[] expected = new double[200];
+        Kernels.scalar().exp(x, 0, expected, 0, 200);
+        double[] y = new double[200];
+        for (int i = 0; i < 20_000; i++) {
+            Kernels.best().exp(x, 0, y, 0, 200);
+            assertThat(y).isEqualTo(expected);
+        }
+    }
+
+    private static void waitFor(WarmUp family) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!family.isOpen() && System.nanoTime() < end) {
+            pause(1000);
+        }
+    }
+
+    private static void pause(long micros) {
+        long end = System.nanoTime() + TimeUnit.MICROSECONDS.toNanos(micros);
+        while (System.nanoTime() < end) {
+            LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(micros));
+        }
+    }
+}
