@@ -73,6 +73,7 @@ final class Session implements AutoCloseable {
     }
 
     private StopReason train(Training training) throws IOException {
+        double spent = 0;
         double lastReport = seconds;
         double lastCheckpoint = seconds;
         int lastStage = -1;
@@ -83,13 +84,13 @@ final class Session implements AutoCloseable {
             if (training.iterations() >= options.iterationsLimit()) {
                 return StopReason.ITERATIONS;
             }
-            if (seconds >= options.secondsLimit()) {
+            if (seconds + spent / 2 >= options.secondsLimit()) {
                 return StopReason.TIME;
             }
             int track = training.current();
             long start = System.nanoTime();
             training.step();
-            double spent = since(start);
+            spent = since(start);
             seconds += spent;
             trackSeconds.set(track, trackSeconds.get(track) + spent);
             requireFinite(training);

@@ -123,10 +123,14 @@ final class Track {
         }
     }
 
+    /** A network that cannot grow uses all the time it has; others do not wait for slow progress. */
     private boolean lossAtPlateau() {
+        if (stalled || plan instanceof FixedNetwork) {
+            return stalled;
+        }
         int window = context.options().optimizer().window(network.parameterCount());
-        return stalled || (grownOut ? flat(LAST_STAGE * window, OptimizerChoice.STANDSTILL)
-                : flat(window, OptimizerChoice.LEAST_PROGRESS) || flat(window / 2, OptimizerChoice.STANDSTILL));
+        return grownOut ? flat(LAST_STAGE * window, OptimizerChoice.STANDSTILL)
+                : flat(window, OptimizerChoice.LEAST_PROGRESS) || flat(window / 2, OptimizerChoice.STANDSTILL);
     }
 
     /** Whether the loss did not fall below a part of what it was so many iterations before. */
@@ -137,7 +141,7 @@ final class Track {
 
     private void check(double validation) {
         stageValidations.add(validation);
-        if (moving && validationAtPlateau()) {
+        if (moving && !(plan instanceof FixedNetwork) && validationAtPlateau()) {
             grow(validation);
         } else if (!moving && overfits(validation)) {
             moving = true;
