@@ -3,6 +3,7 @@ package org.pikan.solve;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -166,11 +167,19 @@ public final class Solver {
      */
     public Solution solve(Problem problem) {
         OptionChecks.check(options, problem);
-        Formulation formulation = Formulation.of(problem, options.conditions());
+        Formulation formulation = Formulation.of(problem, conditions(problem));
         try (Session session = new Session(formulation, options, listener, checkpoint)) {
             return session.run(resume);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /** What was asked for, else what the problem asks for. */
+    private ConditionMode conditions(Problem problem) {
+        String asked = problem.solverOptions().get("conditions");
+        return options.conditions() == ConditionMode.AUTO && asked != null
+                ? ConditionMode.valueOf(asked.toUpperCase(Locale.ROOT))
+                : options.conditions();
     }
 }
