@@ -16,6 +16,9 @@ final class VectorReduction {
     /** Rows of a and of b in a square tile. */
     private static final int SQUARE = EIGHT ? 4 : 2;
 
+    /** Numbers of b that stay in a first-level cache, beside a tile's rows of a, while all of a passes by. */
+    private static final int CACHED = 3072;
+
     /** Rows of a in a tile with one row of b. */
     private static final int TALL = EIGHT ? 8 : 4;
 
@@ -31,11 +34,16 @@ final class VectorReduction {
         double[] sums = new double[8 * Math.max(SQUARE * SQUARE, TALL)];
         int squareRows = rows - rows % SQUARE;
         int squareDepth = depth - depth % SQUARE;
-        for (int k = 0; k < squareDepth; k += SQUARE) {
-            int aAt = aOffset + k * aStride;
-            int outAt = outOffset + k * outStride;
-            for (int r = 0; r < squareRows; r += SQUARE) {
-                square(columns, a, aAt, aStride, b, bOffset + r * bStride, bStride, sums, out, outAt + r, outStride);
+        int block = Math.max(SQUARE, CACHED / Math.max(columns, 1) / SQUARE * SQUARE);
+        for (int from = 0; from < squareRows; from += block) {
+            int to = Math.min(from + block, squareRows);
+            for (int k = 0; k < squareDepth; k += SQUARE) {
+                int aAt = aOffset + k * aStride;
+                int outAt = outOffset + k * outStride;
+                for (int r = from; r < to; r += SQUARE) {
+                    square(columns, a, aAt, aStride, b, bOffset + r * bStride, bStride, sums, out, outAt + r,
+                            outStride);
+                }
             }
         }
         for (int r = squareRows; r < rows; r++) {
