@@ -24,6 +24,7 @@ final class Session implements AutoCloseable {
     private final Consumer<Progress> listener;
     private final @Nullable Path checkpoint;
     private final Workers workers;
+    private final TrainingClock clock;
     private final ErrorMeter coarseMeter;
     private final List<Progress> history = new ArrayList<>();
     private final List<Double> trackSeconds = new ArrayList<>();
@@ -35,21 +36,22 @@ final class Session implements AutoCloseable {
         this.listener = listener;
         this.checkpoint = checkpoint;
         this.workers = Workers.of(options.threads());
+        this.clock = TrainingClock.of(options.threads());
         this.coarseMeter = new ErrorMeter(formulation, EvaluationGrid.coarse(formulation.problem().domain()));
     }
 
     Solution run(boolean resume) throws IOException {
-        long start = System.nanoTime();
+        long start = clock.now();
         TrainingContext context = new TrainingContext(formulation, options, workers);
         Training training = resume ? resumed(context) : new Training(context);
         while (trackSeconds.size() < training.tracks().size()) {
             trackSeconds.add(0.0);
         }
-        seconds += since(start);
+        seconds += clock.since(start);
         StopReason reason = train(training);
-        start = System.nanoTime();
+        start = clock.now();
         training.measure();
-        seconds += since(start);
+        seconds += clock.since(start);
         Network network = training.best();
         report(training);
         TrainingReport report = new Results(formulation, options, context).report(training, network, reason, seconds,
@@ -88,9 +90,9 @@ final class Session implements AutoCloseable {
                 return StopReason.TIME;
             }
             int track = training.current();
-            long start = System.nanoTime();
+            long start = clock.now();
             training.step();
-            spent = since(start);
+            spent = clock.since(start);
             seconds += spent;
             trackSeconds.set(track, trackSeconds.get(track) + spent);
             requireFinite(training);
@@ -106,10 +108,6 @@ final class Session implements AutoCloseable {
                 lastCheckpoint = seconds;
             }
         }
-    }
-
-    private static double since(long start) {
-        return (System.nanoTime() - start) * 1e-9;
     }
 
     private static void requireFinite(Training training) {

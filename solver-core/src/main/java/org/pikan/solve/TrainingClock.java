@@ -1,0 +1,36 @@
+package org.pikan.solve;
+
+import java.lang.management.ManagementFactory;
+import java.util.function.LongSupplier;
+
+/**
+ * The clock that bounds training: the wall's, or with {@code -Dpikan.clock=cpu} the processor time of the process divided by
+ * the number of threads, for experiments on a machine that does other work at the same time.
+ */
+final class TrainingClock {
+
+    private final LongSupplier nanos;
+
+    private TrainingClock(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
+
+    /** The clock that the system property asks for. */
+    static TrainingClock of(int threads) {
+        if ("cpu".equals(System.getProperty("pikan.clock"))
+                && ManagementFactory
+                        .getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system) {
+            return new TrainingClock(() -> system.getProcessCpuTime() / threads);
+        }
+        return new TrainingClock(System::nanoTime);
+    }
+
+    long now() {
+        return nanos.getAsLong();
+    }
+
+    /** Seconds since a moment. */
+    double since(long moment) {
+        return (now() - moment) * 1e-9;
+    }
+}
