@@ -1,0 +1,80 @@
+package org.pikan.benchmarks;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.pikan.collocation.CollocationProblem;
+import org.pikan.kernel.Kernels;
+import org.pikan.kernel.Workers;
+
+/**
+ * Times one evaluation of the loss and its gradient, and one of the normal equations, in float64; prints one line of JSON
+ * for each network.
+ *
+ * <p>{@code mvn -q -pl benchmarks -am compile exec:exec -Dmain=org.pikan.benchmarks.EvaluationBenchmark -Djmh="--points 2000"}.
+ * Arguments: {@code --points} in the interior (2000), {@code --boundary} points with u = 0 as a soft condition (0: the
+ * equation alone), {@code --threads} (1), {@code --seconds} of warm-up and of measurement for each figure (2), {@code --only} a part of the
+ * name of a case.
+ */
+public final class EvaluationBenchmark {
+
+    private EvaluationBenchmark() {}
+
+    /** Runs all cases. */
+    public static void main(String[] arguments) {
+        Map<String, String> options = new TreeMap<>(
+                Map.of("--points", "2000", "--boundary", "0", "--threads", "1", "--seconds", "2", "--only", ""));
+        for (int i = 0; i + 1 < arguments.length; i += 2) {
+            if (options.replace(arguments[i], arguments[i + 1]) == null) {
+                throw new IllegalArgumentException(
+                        "unknown argument '" + arguments[i] + "'. Maybe one of " + options.keySet() + ".");
+            }
+        }
+        int points = Integer.parseInt(options.get("--points"));
+        int boundary = Integer.parseInt(options.get("--boundary"));
+        double seconds = Double.parseDouble(options.get("--seconds"));
+        try (Workers workers = Workers.of(Integer.parseInt(options.get("--threads")))) {
+            for (EvaluationCase one : EvaluationCase.all()) {
+                if (one.name().contains(options.get("--only"))) {
+                    System.out.println(line(one, points, boundary, workers, seconds));
+                }
+            }
+        }
+    }
+
+    private static String line(EvaluationCase one, int points, int boundary, Workers workers, double seconds) {
+        CollocationProblem problem = one.problem(points, boundary, workers);
+        double[] x = one.network().parameters();
+        double[] gradient = new double[x.length];
+        double[] matrix = new double[x.length * x.length];
+        double forGradient = medianMillis(() -> problem.gradient(x, gradient), seconds);
+        double forMatrix = medianMillis(() -> problem.normalEquations(x, matrix, gradient), seconds);
+        return String.format(Locale.ROOT,
+                "{\"case\": \"%s\", \"components\": %d, \"points\": %d, \"boundary\": %d, \"threads\": %d, "
+                        + "\"kernels\": \"%s\", \"parameters\": %d, \"gradientMillis\": %.3f, "
+                        + "\"normalEquationsMillis\": %.3f}",
+                one.name(), problem.groups().getFirst().group().layout().size(), points, boundary, workers.threads(),
+                Kernels.best().name(), x.length, forGradient, forMatrix);
+    }
+
+    private static double medianMillis(Runnable evaluation, double seconds) {
+        times(evaluation, seconds);
+        double[] times = times(evaluation, seconds);
+        Arrays.sort(times);
+        return 1e-6 * times[times.length / 2];
+    }
+
+    /** The nanoseconds of each run, as many runs as fit, at least 3. */
+    private static double[] times(Runnable evaluation, double seconds) {
+        long start = System.nanoTime();
+        double[] times = new double[1 << 20];
+        int count = 0;
+        while (count < times.length && (count < 3 || System.nanoTime() - start < 1e9 * seconds)) {
+            long before = System.nanoTime();
+            evaluation.run();
+            times[count++] = System.nanoTime() - before;
+        }
+        return Arrays.copyOf(times, count);
+    }
+}
