@@ -86,6 +86,12 @@ public final class PdeLibrary {
         all.put("reaction-1d", new Entry("logistic growth at each place", TransportProblems::reaction));
         all.put("wave-1d", new Entry("a vibrating string with two tones", WaveProblems::string));
         all.put("klein-gordon-1d", new Entry("a nonlinear wave over a long time", WaveProblems::kleinGordon));
+        all.put("allen-cahn-1d", new Entry("the Allen-Cahn equation: layers between two phases",
+                PatternProblems::allenCahn));
+        all.put("kdv-1d", new Entry("the Korteweg-de Vries equation: a wave breaks into solitons",
+                PatternProblems::kortewegDeVries));
+        all.put("kuramoto-sivashinsky-1d", new Entry("the Kuramoto-Sivashinsky equation: towards chaos",
+                PatternProblems::kuramotoSivashinsky));
         all.put("schroedinger-soliton", new Entry("the nonlinear Schroedinger equation: a breathing soliton",
                 WaveProblems::soliton));
         all.put("kovasznay-2d", new Entry("steady Navier-Stokes flow behind a grid", FlowProblems::kovasznay));

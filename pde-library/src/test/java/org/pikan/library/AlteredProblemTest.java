@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +60,8 @@ class AlteredProblemTest {
     @MethodSource("names")
     void isRefused(String name) {
         String json = Twins.json(name);
+        Predicate<Problem> solution = solution(PdeLibrary.problem(name));
+        assertThat(solution).accepts(PdeLibrary.problem(name));
         Set<String> accepted = new HashSet<>();
         int changes = 0;
         Matcher formula = FORMULA.matcher(json);
@@ -67,7 +71,8 @@ class AlteredProblemTest {
             }
             for (String changed : changes(formula.group(1))) {
                 changes++;
-                if (isAccepted(json.substring(0, formula.start(1)) + changed + json.substring(formula.end(1)))) {
+                if (isAccepted(json.substring(0, formula.start(1)) + changed + json.substring(formula.end(1)),
+                        solution)) {
                     accepted.add(changed);
                 }
             }
@@ -99,12 +104,22 @@ class AlteredProblemTest {
         return changes;
     }
 
-    private static boolean isAccepted(String json) {
+    private static boolean isAccepted(String json, Predicate<Problem> solution) {
         try {
-            Problem problem = ProblemFile.parse(json);
-            return problem.exact().isEmpty() ? References.of(problem).isPresent() : true;
+            return solution.test(ProblemFile.parse(json));
         } catch (ProblemException e) {
             return false;
         }
+    }
+
+    /**
+     * Whether a solution solves other problems than its own. The validator says so of an exact one, a method that solves one
+     * problem only of its own, and the solution of another method is put into the problem.
+     */
+    private static Predicate<Problem> solution(Problem problem) {
+        if (problem.reference().equals(Optional.of("spectral"))) {
+            return new ReferenceSubstitution(problem, References.of(problem).orElseThrow())::satisfies;
+        }
+        return altered -> !altered.exact().isEmpty() || References.of(altered).isPresent();
     }
 }

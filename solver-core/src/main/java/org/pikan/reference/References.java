@@ -1,7 +1,9 @@
 package org.pikan.reference;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.pikan.expression.Spelling;
@@ -11,7 +13,12 @@ import org.pikan.problem.ProblemException;
 /** The methods that a problem's {@code reference} may name. */
 public final class References {
     private static final Map<String, Function<Problem, ReferenceSolution>> METHODS = new TreeMap<>(
-            Map.of("cole-hopf", BurgersReference::of));
+            Map.of("cole-hopf", BurgersReference::of, "spectral", SpectralReference::of));
+
+    /** References of the last problems: they are asked for several times while one is solved, and may take seconds. */
+    private static final SequencedMap<Problem, ReferenceSolution> LATEST = new LinkedHashMap<>();
+
+    private static final int KEPT = 4;
 
     private References() {}
 
@@ -23,7 +30,21 @@ public final class References {
      * @throws ProblemException if there is no such method, or it cannot solve this problem
      */
     public static Optional<ReferenceSolution> of(Problem problem) {
-        return problem.reference().map(name -> named(name).apply(problem));
+        return problem.reference().map(name -> latest(problem, named(name)));
+    }
+
+    private static ReferenceSolution latest(Problem problem, Function<Problem, ReferenceSolution> method) {
+        synchronized (LATEST) {
+            ReferenceSolution solution = LATEST.remove(problem);
+            if (solution == null) {
+                solution = method.apply(problem);
+            }
+            LATEST.put(problem, solution);
+            if (LATEST.size() > KEPT) {
+                LATEST.pollFirstEntry();
+            }
+            return solution;
+        }
     }
 
     private static Function<Problem, ReferenceSolution> named(String name) {

@@ -46,8 +46,8 @@ class ReferencesTest {
                 .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.hint()).contains("'cole-hopf'"))
                 .hasMessageContaining("'cole-hof'");
         assertThatThrownBy(
-                () -> References.of(problem(Optional.of("spectral"), DOMAIN, EQUATION, walls(START, "u = 0", "u = 0"))))
-                .isInstanceOf(ProblemException.class).hasMessageContaining("'spectral'");
+                () -> References.of(problem(Optional.of("spectrum"), DOMAIN, EQUATION, walls(START, "u = 0", "u = 0"))))
+                .isInstanceOf(ProblemException.class).hasMessageContaining("'spectrum'");
     }
 
     @ParameterizedTest
