@@ -3,7 +3,6 @@ package org.pikan.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.BiFunction;
 import org.pikan.basis.Basis;
 import org.pikan.basis.Embedding;
 
@@ -17,17 +16,33 @@ public final class Growth {
 
     private Growth() {}
 
+    /** Which basis takes the place of another. */
+    @FunctionalInterface
+    public interface Refinement {
+        /**
+         * The basis of the next network.
+         *
+         * @param layer
+         *            index of the layer, from 0
+         * @param input
+         *            index of the input within the layer
+         * @param basis
+         *            the present basis
+         * @return one that contains it
+         */
+        Basis larger(int layer, int input, Basis basis);
+    }
+
     /**
      * Replaces the bases by larger ones.
      *
      * @param network
      *            a network
-     * @param larger
-     *            gives for each basis one that contains it, told whether it belongs to the first layer's input of that index, -1
-     *            for hidden layers
+     * @param refinement
+     *            gives for each basis one that contains it
      * @return a network with the same function to round-off
      */
-    public static Network refined(Network network, BiFunction<Integer, Basis, Basis> larger) {
+    public static Network refined(Network network, Refinement refinement) {
         double[] old = network.parameters();
         List<Layer> layers = new ArrayList<>();
         List<double[]> parts = new ArrayList<>();
@@ -43,8 +58,7 @@ public final class Growth {
                 List<Edge> edges = new ArrayList<>();
                 for (int i = 0; i < bundle.inputs(); i++) {
                     Edge edge = bundle.edges().get(i);
-                    edges.add(
-                            new Edge(edge.squash(), larger.apply(l == 0 ? bundle.firstInput() + i : -1, edge.basis())));
+                    edges.add(new Edge(edge.squash(), refinement.larger(l, bundle.firstInput() + i, edge.basis())));
                 }
                 Bundle next = new Bundle(bundle.firstInput(), edges, bundle.firstOutput(), bundle.outputs(),
                         bundle.bias());

@@ -47,7 +47,7 @@ class GrowthTest {
     @ParameterizedTest
     @MethodSource("networks")
     void finerBasesLeaveTheFunctionUnchanged(Network network) {
-        Network grown = Growth.refined(network, (input, basis) -> switch (basis) {
+        Network grown = Growth.refined(network, (layer, input, basis) -> switch (basis) {
             case Chebyshev chebyshev -> chebyshev.withDegree(chebyshev.degree() + 3);
             case BSpline spline -> spline.refined(2);
             case Fourier fourier -> fourier.withHarmonics(fourier.harmonics() + 1);

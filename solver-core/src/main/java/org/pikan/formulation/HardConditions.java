@@ -6,13 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.pikan.expression.Constant;
 import org.pikan.expression.Evaluator;
 import org.pikan.expression.Expression;
 import org.pikan.expression.FunctionSymbol;
 import org.pikan.expression.Symbol;
 import org.pikan.problem.Axis;
-import org.pikan.problem.Condition;
 import org.pikan.problem.Domain;
 import org.pikan.problem.FaceCondition;
 import org.pikan.problem.Problem;
@@ -23,7 +23,9 @@ import org.pikan.problem.Problem;
  * <p>Only conditions that give an unknown's value on a face, and initial rates, can be. By default values on faces in space
  * are, and initial data where the equations' order in time is below their order in space or nothing is differentiated in space
  * (heat, Burgers, reaction, but not waves or transport, where a factor that vanishes initially conditions the training
- * badly). Data that disagree where faces meet stay soft: no smooth function takes both.
+ * badly). Data that disagree where faces meet stay soft: no smooth function takes both. So do by default data along more than
+ * {@value #MOST_COORDINATES} coordinates: interpolating them takes 3^d - 1 terms, and gives a smooth function almost
+ * away before training.
  */
 final class HardConditions {
 
@@ -32,6 +34,8 @@ final class HardConditions {
 
     /** Data agree up to this part of their magnitude. */
     private static final double AGREEMENT = 1e-9;
+
+    private static final int MOST_COORDINATES = 3;
 
     private static final double GOLDEN_RATIO = 1.618033988749895;
 
@@ -50,12 +54,8 @@ final class HardConditions {
         }
         List<DirichletData> space = new ArrayList<>();
         List<DirichletData> initial = new ArrayList<>();
-        for (Condition condition : problem.conditions()) {
-            if (condition instanceof FaceCondition face) {
-                DirichletData.read(face, domain.axes().get(face.axis()).symbol())
-                        .filter(data -> data.unknown().equals(unknown))
-                        .ifPresent((face.initial() ? initial : space)::add);
-            }
+        for (DirichletData data : read(unknown)) {
+            (data.condition().initial() ? initial : space).add(data);
         }
         if (repeats(space) || disagree(space)) {
             space = List.of();
@@ -63,13 +63,36 @@ final class HardConditions {
         List<DirichletData> all = new ArrayList<>(space);
         all.addAll(initial);
         boolean wanted = mode == ConditionMode.HARD || initialSuitsAnsatz(unknown);
+        if (mode == ConditionMode.AUTO && coordinates(all) > MOST_COORDINATES) {
+            return List.of();
+        }
         boolean complete = initial.stream().anyMatch(data -> data.order() == 0);
         return wanted && complete && !repeats(all) && !disagree(all) ? all : space;
     }
 
-    /** All data of one unknown that a function can take together, whatever the rules: a first guess of its size. */
+    /**
+     * Data of one unknown that a function can take together, whatever the rules: a first guess of its size. Where there are
+     * data along too many coordinates for an interpolant, those of the last one, time if there is any.
+     */
     List<DirichletData> compatible(FunctionSymbol unknown) {
-        return of(unknown, ConditionMode.HARD);
+        List<DirichletData> all = read(unknown);
+        if (coordinates(all) <= MOST_COORDINATES) {
+            return of(unknown, ConditionMode.HARD);
+        }
+        int last = all.stream().mapToInt(data -> data.condition().axis()).max().orElseThrow();
+        List<DirichletData> along = all.stream().filter(data -> data.condition().axis() == last).toList();
+        return repeats(along) || along.stream().noneMatch(data -> data.order() == 0) ? List.of() : along;
+    }
+
+    private List<DirichletData> read(FunctionSymbol unknown) {
+        return problem.conditions().stream().flatMap(condition -> condition instanceof FaceCondition face
+                ? DirichletData.read(face, domain.axes().get(face.axis()).symbol()).stream()
+                : Stream.empty()).filter(data -> data.unknown().equals(unknown)).toList();
+    }
+
+    /** The number of coordinates along which data are given. */
+    private static long coordinates(List<DirichletData> data) {
+        return data.stream().mapToInt(d -> d.condition().axis()).distinct().count();
     }
 
     private boolean initialSuitsAnsatz(FunctionSymbol unknown) {

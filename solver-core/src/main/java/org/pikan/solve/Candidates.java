@@ -8,6 +8,7 @@ import org.pikan.network.KanStructure;
 import org.pikan.network.MlpStructure;
 import org.pikan.network.Network;
 import org.pikan.network.SeparableStructure;
+import org.pikan.network.Squash;
 import org.pikan.network.Structure;
 
 /**
@@ -27,6 +28,9 @@ final class Candidates {
     private static final int LARGEST_RANK = 64;
     private static final int FIRST_GRID = 4;
     private static final int LARGEST_GRID = 1024;
+    private static final List<Integer> ADDITIVE = List.of();
+    private static final List<Integer> COMPOSED = List.of(1);
+    private static final List<Integer> SHALLOW = List.of(16);
     private static final List<Integer> WIDTH = List.of(8, 8);
     private static final List<Integer> MLP_WIDTH = List.of(20, 20, 20);
 
@@ -52,11 +56,13 @@ final class Candidates {
 
     private List<GrowthPlan> racers() {
         List<GrowthPlan> plans = new ArrayList<>();
-        plans.add(separable());
-        plans.add(kan(hidden(WIDTH)));
         if (context.inputs().size() > 1) {
-            plans.add(kan(List.of()));
+            plans.add(kan(ADDITIVE));
+            plans.add(kan(COMPOSED));
         }
+        plans.add(separable());
+        plans.add(kan(hidden(SHALLOW)));
+        plans.add(kan(hidden(WIDTH)));
         return plans;
     }
 
@@ -73,9 +79,12 @@ final class Candidates {
                 options.seed());
     }
 
+    /** Polynomials of a hidden layer follow the range of its values; behind two layers and for splines tanh bounds them. */
     private GrowthPlan kan(List<Integer> hidden) {
-        return new DeepGrowth(network(new KanStructure(hidden, firstBasis(Math.max(LEAST_DEGREE, order + 2)))),
-                resolutionLimit());
+        BasisChoice basis = firstBasis(Math.max(LEAST_DEGREE, order + 2));
+        boolean affine = hidden.size() < 2 && basis.family() == BasisChoice.Family.CHEBYSHEV;
+        Network network = network(new KanStructure(hidden, basis, affine ? Squash.NONE : Squash.TANH));
+        return affine ? new AffineGrowth(network, resolutionLimit()) : new DeepGrowth(network, resolutionLimit());
     }
 
     private BasisChoice firstBasis(int degree) {

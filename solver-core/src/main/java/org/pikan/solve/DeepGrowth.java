@@ -25,7 +25,7 @@ record DeepGrowth(Network initial, int resolutionLimit) implements GrowthPlan {
     @Override
     public Optional<Grown> grown(Network network, List<StageRecord> stages) {
         Network next = Growth.refined(network,
-                (input, basis) -> Resolution.raised(basis, RESOLUTION_FACTOR, resolutionLimit));
+                (layer, input, basis) -> Resolution.raised(basis, RESOLUTION_FACTOR, resolutionLimit));
         if (next.parameterCount() == network.parameterCount() || GrowthPlan.exhausted(stages, 1)) {
             return Optional.empty();
         }

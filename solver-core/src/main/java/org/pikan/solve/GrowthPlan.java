@@ -8,7 +8,7 @@ import org.pikan.network.Network;
  * How a candidate starts and what it becomes when training stops to make progress. Deterministic: the next network depends on
  * the present one, the stages so far and the seed alone.
  */
-sealed interface GrowthPlan permits SeparableGrowth, DeepGrowth, FixedNetwork {
+sealed interface GrowthPlan permits SeparableGrowth, DeepGrowth, AffineGrowth, FixedNetwork {
 
     /** The kind of network, as in results. */
     NetworkChoice choice();

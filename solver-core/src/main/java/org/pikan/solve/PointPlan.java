@@ -26,7 +26,7 @@ import org.pikan.sampling.Sampler;
  */
 record PointPlan(Domain domain, Sampler sampler, int interior) {
 
-    /** Faces have this many times the points that the interior's spacing would give them. */
+    /** Faces have this many times the points that the interior's spacing would give them, but no more together than it has. */
     private static final double FACE_DENSITY = 3;
 
     private static final int FEWEST_ON_FACE = PointBlocks.BLOCK;
@@ -70,7 +70,14 @@ record PointPlan(Domain domain, Sampler sampler, int interior) {
     }
 
     private double[][] face(Condition condition, int axis, boolean atMax, long draw) {
-        return box().face(sampler.forSet(condition.label()), axis, atMax, onFace(domain.dimension() - 1), draw);
+        return box().face(sampler.forSet(condition.label()), axis, atMax,
+                Math.min(onFace(domain.dimension() - 1), share()), draw);
+    }
+
+    /** What each of all faces may have, when each has the same. */
+    private int share() {
+        int blocks = (int) Math.ceil(interior / (2.0 * domain.dimension() * PointBlocks.BLOCK));
+        return Math.max(FEWEST_ON_FACE, blocks * PointBlocks.BLOCK);
     }
 
     private int onFace(int faceDimension) {

@@ -1,11 +1,9 @@
 package org.pikan.solve;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.pikan.basis.BSpline;
 import org.pikan.basis.Basis;
 import org.pikan.network.Bundle;
 import org.pikan.network.Growth;
@@ -73,7 +71,7 @@ record SeparableGrowth(Network initial, int rankLimit, int resolutionLimit, long
     }
 
     private Network refined(Network network, Set<Integer> axes) {
-        return Growth.refined(network, (input, basis) -> axes.contains(input) ? raised(basis) : basis);
+        return Growth.refined(network, (layer, input, basis) -> axes.contains(input) ? raised(basis) : basis);
     }
 
     private Basis raised(Basis basis) {
@@ -111,33 +109,12 @@ record SeparableGrowth(Network initial, int rankLimit, int resolutionLimit, long
         List<Bundle> factors = factors(network);
         for (int axis = 0; axis < factors.size(); axis++) {
             Bundle bundle = factors.get(axis);
-            if (tail(bundle, parameters, offset) > TAIL * residual) {
+            if (CoefficientTail.of(bundle, 0, parameters, offset) > TAIL * residual
+                    * CoefficientTail.whole(bundle, parameters, offset)) {
                 axes.add(axis);
             }
             offset += bundle.parameterCount();
         }
         return axes;
-    }
-
-    /** The part of a coordinate's coefficients in its two highest functions; all of it for splines, which have no order. */
-    private static double tail(Bundle bundle, double[] parameters, int offset) {
-        Basis basis = bundle.edges().getFirst().basis();
-        if (basis instanceof BSpline) {
-            return Double.POSITIVE_INFINITY;
-        }
-        List<Double> squares = new ArrayList<>();
-        double all = 0;
-        for (int row = 0; row < bundle.depth(); row++) {
-            double square = 0;
-            for (int j = 0; j < bundle.outputs(); j++) {
-                double c = parameters[offset + row * bundle.outputs() + j];
-                square += c * c;
-            }
-            squares.add(square);
-            all += square;
-        }
-        int last = bundle.functions() - 1;
-        double highest = squares.get(last) + squares.get(Math.max(0, last - 1));
-        return Math.sqrt(highest / all);
     }
 }

@@ -121,4 +121,23 @@ class FormulationTest {
     private static double plane(Expression expression, double x, double y) {
         return Evaluator.evaluate(expression, Map.of(X, x, Y, y));
     }
+
+    private static Problem poissonInFourDimensions() {
+        return Problem.named("poisson").unknowns(U)
+                .on(interval(X, 0, 1), interval(Y, 0, 1), interval(coordinate("z"), 0, 1),
+                        interval(coordinate("w"), 0, 1))
+                .equation("d(u,x,x) + d(u,y,y) + d(u,z,z) + d(u,w,w) = 0").boundary("u = x + 2*w").build();
+    }
+
+    @Test
+    void dataAlongMoreThanThreeCoordinatesAreSoftByDefaultAndHardOnDemand() {
+        Formulation standard = Formulation.of(poissonInFourDimensions(), ConditionMode.AUTO);
+        assertThat(standard.ansatz()).isEmpty();
+        assertThat(standard.enforcement()).hasSize(8).containsEntry("w=1", "soft");
+        Expression guess = standard.guess().get(U).g();
+        assertThat(Evaluator.evaluate(guess, Map.of(X, 0.3, Y, 0.1, coordinate("z"), 0.2, coordinate("w"), 0.6)))
+                .isCloseTo(0.3 + 2 * 0.6, within(ROUND_OFF));
+        assertThat(Formulation.of(poissonInFourDimensions(), ConditionMode.HARD).enforcement())
+                .containsEntry("w=1", "hard");
+    }
 }

@@ -56,6 +56,18 @@ class SolverTest {
     }
 
     @Test
+    void onePlaneWaveInFourDimensionsIsFoundByTheComposedNetwork() {
+        Problem wave = Problem.named("wave").unknowns(U)
+                .on(interval(X, 0, 1), interval(coordinate("y"), 0, 1), interval(coordinate("z"), 0, 1),
+                        interval(coordinate("w"), 0, 1))
+                .equation("d(u,x,x) + d(u,y,y) + d(u,z,z) + d(u,w,w) = -7.5*cos(x - 2*y + 1.5*z + w/2)")
+                .boundary("u = cos(x - 2*y + 1.5*z + w/2)").exact(U, "cos(x - 2*y + 1.5*z + w/2)").build();
+        Solution solution = quick(60).network(kan(1)).solve(wave);
+        assertThat(solution.relativeL2Error(U)).isLessThan(1e-8);
+        assertThat(solution.result().accuracy().ansatzError()).isNull();
+    }
+
+    @Test
     void anMlpLearnsTheHeatEquation() {
         Solution solution = quick(40).network(mlp(12, 12)).solve(heat());
         assertThat(solution.relativeL2Error(U)).isLessThan(1e-2);

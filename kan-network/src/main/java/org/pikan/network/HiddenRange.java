@@ -1,0 +1,197 @@
+package org.pikan.network;
+
+import java.util.Arrays;
+import java.util.List;
+import org.pikan.basis.Basis;
+import org.pikan.basis.Chebyshev;
+import org.pikan.basis.Embedding;
+import org.pikan.basis.Interval;
+
+/**
+ * Scales hidden values so that they fill the interval of the polynomials they enter, without changing the function.
+ *
+ * <p>A hidden node z with values in [a, b] becomes z' = (2 z - a - b) / (b - a): the layer before gives z' instead, and the
+ * polynomials of z that the layer behind has learnt are written as polynomials of z', which is exact because polynomials are
+ * closed under affine maps. It takes the place of a squash. Between two calls a value that leaves [-1, 1] meets the polynomial's
+ * own continuation, which is smooth and grows.
+ */
+public final class HiddenRange {
+
+    /** Points at which the range of an edge's function is measured. */
+    private static final int SAMPLES = 129;
+
+    /** The part of the range that is left free beyond each of its ends. */
+    private static final double MARGIN = 0.02;
+
+    /** A node whose values fill less than this part of [-1, 1] is scaled. */
+    private static final double LEAST_FILL = 0.75;
+
+    private final Network network;
+    private final double[] parameters;
+
+    private HiddenRange(Network network) {
+        this.network = network;
+        this.parameters = network.parameters();
+    }
+
+    /**
+     * Scales each hidden node that enters Chebyshev polynomials without a squash, where its values leave [-1, 1] or fill less
+     * than three quarters of it. The values of the features are taken to fill [-1, 1]; the range of a sum is that of its
+     * terms on their own, which is exact behind the first layer and an upper bound behind others.
+     *
+     * @param network
+     *            a network
+     * @return a network with the same function to round-off and the same sizes
+     */
+    public static Network filled(Network network) {
+        return new HiddenRange(network).filled();
+    }
+
+    private Network filled() {
+        double[][] ranges = new double[network.features().size()][];
+        Arrays.fill(ranges, new double[] {-1, 1});
+        SumLayer before = null;
+        int beforeOffset = 0;
+        int offset = 0;
+        for (Layer layer : network.layers()) {
+            if (!(layer instanceof SumLayer sum)) {
+                break;
+            }
+            if (before != null) {
+                for (int node = 0; node < sum.inputs(); node++) {
+                    if (isFree(sum, node) && misfits(ranges[node])) {
+                        Interval interval = widened(ranges[node]);
+                        rescale(before, beforeOffset, node, interval);
+                        reexpand(sum, offset, node, interval);
+                        ranges[node] = new double[] {mapped(interval, ranges[node][0]),
+                                mapped(interval, ranges[node][1])};
+                    }
+                }
+            }
+            ranges = outputs(sum, offset, ranges);
+            before = sum;
+            beforeOffset = offset;
+            offset += sum.parameterCount();
+        }
+        return network.withParameters(parameters);
+    }
+
+    /** Whether every basis that the node enters is made of Chebyshev polynomials on [-1, 1], without a squash. */
+    private static boolean isFree(SumLayer layer, int node) {
+        return readers(layer, node).stream().map(bundle -> bundle.edges().get(node - bundle.firstInput()))
+                .allMatch(edge -> edge.squash() == Squash.NONE && edge.basis() instanceof Chebyshev chebyshev
+                        && chebyshev.interval().equals(Interval.UNIT));
+    }
+
+    private static List<Bundle> readers(SumLayer layer, int node) {
+        return layer.bundles().stream()
+                .filter(b -> b.firstInput() <= node && node < b.firstInput() + b.inputs()).toList();
+    }
+
+    private static boolean misfits(double[] range) {
+        double length = range[1] - range[0];
+        return Double.isFinite(length) && length > 0
+                && (range[0] < -1 || range[1] > 1 || length < 2 * LEAST_FILL);
+    }
+
+    private static Interval widened(double[] range) {
+        double margin = MARGIN * (range[1] - range[0]);
+        return new Interval(range[0] - margin, range[1] + margin);
+    }
+
+    private static double mapped(Interval interval, double z) {
+        return Math.fma(interval.unitScale(), z, interval.unitShift());
+    }
+
+    /** Maps what the layer before gives to a node. */
+    private void rescale(SumLayer layer, int layerOffset, int node, Interval interval) {
+        int offset = layerOffset;
+        for (Bundle bundle : layer.bundles()) {
+            int column = node - bundle.firstOutput();
+            if (column >= 0 && column < bundle.outputs()) {
+                for (int row = 0; row < bundle.depth(); row++) {
+                    parameters[offset + row * bundle.outputs() + column] *= interval.unitScale();
+                }
+                parameters[offset + bundle.functions() * bundle.outputs() + column] += interval.unitShift();
+            }
+            offset += bundle.parameterCount();
+        }
+    }
+
+    /** Writes the functions of a node as functions of the mapped node. */
+    private void reexpand(SumLayer layer, int layerOffset, int node, Interval interval) {
+        int offset = layerOffset;
+        for (Bundle bundle : layer.bundles()) {
+            int row = 0;
+            for (int i = 0; i < bundle.inputs(); i++) {
+                Basis basis = bundle.edges().get(i).basis();
+                if (bundle.firstInput() + i == node && basis instanceof Chebyshev chebyshev) {
+                    reexpand(bundle, offset, row, chebyshev, interval);
+                }
+                row += basis.size();
+            }
+            offset += bundle.parameterCount();
+        }
+    }
+
+    private void reexpand(Bundle bundle, int offset, int firstRow, Chebyshev basis, Interval interval) {
+        Embedding embedding = basis.embedding(basis.withInterval(interval));
+        int outputs = bundle.outputs();
+        for (int j = 0; j < outputs; j++) {
+            double[] old = new double[basis.size()];
+            for (int m = 0; m < old.length; m++) {
+                old[m] = parameters[offset + (firstRow + m) * outputs + j];
+            }
+            double[] next = embedding.coefficients(old);
+            for (int m = 0; m < next.length; m++) {
+                parameters[offset + (firstRow + m) * outputs + j] = next[m];
+            }
+            parameters[offset + bundle.functions() * outputs + j] += embedding.bias(old);
+        }
+    }
+
+    /** The ranges of a layer's outputs, from those of its inputs. */
+    private double[][] outputs(SumLayer layer, int layerOffset, double[][] inputs) {
+        double[][] ranges = new double[layer.outputs()][2];
+        int offset = layerOffset;
+        for (Bundle bundle : layer.bundles()) {
+            for (int j = 0; j < bundle.outputs() && bundle.bias(); j++) {
+                double bias = parameters[offset + bundle.functions() * bundle.outputs() + j];
+                ranges[bundle.firstOutput() + j] = new double[] {bias, bias};
+            }
+            int row = offset;
+            for (int i = 0; i < bundle.inputs(); i++) {
+                Edge edge = bundle.edges().get(i);
+                add(edge, row, bundle.outputs(), inputs[bundle.firstInput() + i], ranges, bundle.firstOutput());
+                row += edge.size() * bundle.outputs();
+            }
+            offset += bundle.parameterCount();
+        }
+        return ranges;
+    }
+
+    /** Adds the ranges of one input's functions. */
+    private void add(Edge edge, int offset, int outputs, double[] input, double[][] ranges, int firstOutput) {
+        double[] z = new double[SAMPLES];
+        for (int p = 0; p < SAMPLES; p++) {
+            double value = input[0] + (input[1] - input[0]) * p / (SAMPLES - 1);
+            z[p] = edge.squash() == Squash.TANH ? StrictMath.tanh(value) : value;
+        }
+        double[] functions = new double[edge.size() * SAMPLES];
+        edge.basis().evaluate(z, 0, SAMPLES, 0, functions, 0);
+        for (int j = 0; j < outputs; j++) {
+            double least = Double.POSITIVE_INFINITY;
+            double largest = Double.NEGATIVE_INFINITY;
+            for (int p = 0; p < SAMPLES; p++) {
+                double value = 0;
+                for (int m = 0; m < edge.size(); m++) {
+                    value = Math.fma(parameters[offset + m * outputs + j], functions[m * SAMPLES + p], value);
+                }
+                least = Math.min(least, value);
+                largest = Math.max(largest, value);
+            }
+            ranges[firstOutput + j][0] += least;
+            ranges[firstOutput + j][1] += largest;
+        }
+    }
+}
