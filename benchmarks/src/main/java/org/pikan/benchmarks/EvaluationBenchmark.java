@@ -10,7 +10,7 @@ import org.pikan.kernel.Workers;
 
 /**
  * Times one evaluation of the loss and its gradient, and one of the normal equations, in float64; prints one line of JSON
- * for each network.
+ * for each network, with collapsed jets and without.
  *
  * <p>{@code mvn -q -pl benchmarks -am compile exec:exec -Dmain=org.pikan.benchmarks.EvaluationBenchmark -Djmh="--points 2000"}.
  * Arguments: {@code --points} in the interior (2000), {@code --boundary} points with u = 0 as a soft condition (0: the
@@ -37,24 +37,27 @@ public final class EvaluationBenchmark {
         try (Workers workers = Workers.of(Integer.parseInt(options.get("--threads")))) {
             for (EvaluationCase one : EvaluationCase.all()) {
                 if (one.name().contains(options.get("--only"))) {
-                    System.out.println(line(one, points, boundary, workers, seconds));
+                    System.out.println(line(one, true, points, boundary, workers, seconds));
+                    System.out.println(line(one, false, points, boundary, workers, seconds));
                 }
             }
         }
     }
 
-    private static String line(EvaluationCase one, int points, int boundary, Workers workers, double seconds) {
-        CollocationProblem problem = one.problem(points, boundary, workers);
+    private static String line(EvaluationCase one, boolean collapsed, int points, int boundary, Workers workers,
+            double seconds) {
+        CollocationProblem problem = one.problem(points, boundary, collapsed, workers);
         double[] x = one.network().parameters();
         double[] gradient = new double[x.length];
         double[] matrix = new double[x.length * x.length];
         double forGradient = medianMillis(() -> problem.gradient(x, gradient), seconds);
         double forMatrix = medianMillis(() -> problem.normalEquations(x, matrix, gradient), seconds);
         return String.format(Locale.ROOT,
-                "{\"case\": \"%s\", \"components\": %d, \"points\": %d, \"boundary\": %d, \"threads\": %d, "
+                "{\"case\": \"%s\", \"collapsed\": %b, \"components\": %d, \"points\": %d, \"boundary\": %d, \"threads\": %d, "
                         + "\"kernels\": \"%s\", \"parameters\": %d, \"gradientMillis\": %.3f, "
                         + "\"normalEquationsMillis\": %.3f}",
-                one.name(), problem.groups().getFirst().group().layout().size(), points, boundary, workers.threads(),
+                one.name(), collapsed, problem.groups().getFirst().group().layout().size(), points, boundary,
+                workers.threads(),
                 Kernels.best().name(), x.length, forGradient, forMatrix);
     }
 

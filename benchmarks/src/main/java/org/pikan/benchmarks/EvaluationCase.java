@@ -82,19 +82,26 @@ record EvaluationCase(String name, List<Symbol> coordinates, Expression residual
         return new EvaluationCase(name, coordinates, residual, structure.network(inputs, 1, 1));
     }
 
-    /** The least-squares problem at random points, with u = 0 as a soft condition at the points of the boundary, if any. */
-    CollocationProblem problem(int interior, int boundary, Workers workers) {
+    /**
+     * The least-squares problem at random points, with u = 0 as a soft condition at the points of the boundary, if any.
+     *
+     * @param collapsed
+     *            whether jets carry combinations of partials in their place
+     */
+    CollocationProblem problem(int interior, int boundary, boolean collapsed, Workers workers) {
         List<PreparedGroup> groups = new ArrayList<>();
-        groups.add(group("interior", residual, points(interior, false)));
+        groups.add(group("interior", residual, collapsed, points(interior, false)));
         if (boundary > 0) {
-            groups.add(group("boundary", U, points(boundary, true)));
+            groups.add(group("boundary", U, collapsed, points(boundary, true)));
         }
         return new CollocationProblem(network, groups, workers, Kernels.best());
     }
 
-    private PreparedGroup group(String label, Expression expression, double[][] points) {
-        ResidualProgram program = ResidualProgram.compile(List.of(expression), coordinates, List.of(U));
-        JetLayout layout = JetLayout.of(coordinates.size(), program.partials(0));
+    private PreparedGroup group(String label, Expression expression, boolean collapsed, double[][] points) {
+        ResidualProgram program = collapsed
+                ? ResidualProgram.compileCollapsed(List.of(expression), coordinates, List.of(U))
+                : ResidualProgram.compile(List.of(expression), coordinates, List.of(U));
+        JetLayout layout = program.layout();
         Ansatz ansatz = Ansatz.of(List.of(U), Map.of(), coordinates, layout);
         return PreparedGroup.of(new ResidualGroup.Pointwise(label, layout, ansatz, program), PointBlocks.of(points),
                 new double[] {1});

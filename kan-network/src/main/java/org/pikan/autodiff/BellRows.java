@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Works out which Bell rows a composition has, and the products that give each of them; see {@link CompositionTable}. */
@@ -32,14 +33,33 @@ final class BellRows {
                     + ". Maybe restrict the outer layout instead of making a smaller one.");
         }
         this.outer = outer;
-        for (int component = 1; component < outer.size(); component++) {
-            MultiIndex alpha = outer.multiIndex(component);
-            int innerComponent = inner.componentOf(alpha);
-            if (innerComponent >= 0) {
-                copies.add(new Copy(addRow(component, 1), innerComponent));
+        for (MultiIndex alpha : outer.multiIndices()) {
+            if (alpha.order() > 0) {
+                add(alpha, new TreeMap<>(Map.of(alpha, 1.0)), inner);
             }
-            for (int order = 2; order <= alpha.order(); order++) {
-                addProducts(component, order);
+        }
+        for (Combination combination : outer.combinations()) {
+            add(combination, combination.coefficients(), inner);
+        }
+    }
+
+    /** The rows of one component: of order 1 a copy, of higher orders a combination of the rows of its partials. */
+    private void add(JetComponent of, SortedMap<MultiIndex, Double> partials, JetLayout inner) {
+        int component = outer.componentOf(of);
+        int innerComponent = inner.componentOf(of);
+        if (innerComponent >= 0) {
+            copies.add(new Copy(addRow(component, 1), innerComponent));
+        }
+        for (int order = 2; order <= of.order(); order++) {
+            // Equal products come up twice when the lower row is itself of order 1: z_a z_b and z_b z_a.
+            Map<List<Integer>, Double> products = new TreeMap<>(
+                    (p, q) -> p.get(0).equals(q.get(0)) ? p.get(1) - q.get(1) : p.get(0) - q.get(0));
+            for (Map.Entry<MultiIndex, Double> partial : partials.entrySet()) {
+                addProducts(partial.getKey(), partial.getValue(), order, products);
+            }
+            if (!products.isEmpty()) {
+                int row = addRow(component, order);
+                products.forEach((pair, factor) -> terms.add(new Term(row, pair.get(0), pair.get(1), factor)));
             }
         }
     }
@@ -51,28 +71,24 @@ final class BellRows {
         return rows.size() - 1;
     }
 
-    private void addProducts(int component, int order) {
-        MultiIndex alpha = outer.multiIndex(component);
+    /** Adds weight * Bell[alpha, order] as products of rows that are there already. */
+    private void addProducts(MultiIndex alpha, double weight, int order, Map<List<Integer>, Double> products) {
+        if (order > alpha.order()) {
+            return;
+        }
         int coordinate = 0;
         while (alpha.exponent(coordinate) == 0) {
             coordinate++;
         }
         MultiIndex lowered = alpha.raised(coordinate, -1);
-        // Equal products come up twice when the lower row is itself of order 1: z_a z_b and z_b z_a.
-        Map<List<Integer>, Double> products = new TreeMap<>(
-                (p, q) -> p.get(0).equals(q.get(0)) ? p.get(1) - q.get(1) : p.get(0) - q.get(0));
         for (MultiIndex beta : lowered.dominated()) {
             MultiIndex rest = lowered.minus(beta);
             Integer jet = rowOf.get(new Row(outer.componentOf(beta.raised(coordinate, 1)), 1));
             Integer lower = rowOf.get(new Row(outer.componentOf(rest), order - 1));
             if (jet != null && lower != null) {
-                products.merge(List.of(Math.min(jet, lower), Math.max(jet, lower)), lowered.binomial(beta),
+                products.merge(List.of(Math.min(jet, lower), Math.max(jet, lower)), weight * lowered.binomial(beta),
                         Double::sum);
             }
-        }
-        if (!products.isEmpty()) {
-            int row = addRow(component, order);
-            products.forEach((pair, factor) -> terms.add(new Term(row, pair.get(0), pair.get(1), factor)));
         }
     }
 }

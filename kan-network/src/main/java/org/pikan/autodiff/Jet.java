@@ -46,12 +46,8 @@ public final class Jet {
 
     /** The coordinate itself: its value, derivative 1 in that coordinate. */
     public static Jet variable(JetLayout layout, int coordinate, double value) {
-        double[] components = new double[layout.size()];
+        double[] components = layout.slopes(coordinate);
         components[0] = value;
-        int first = layout.componentOf(MultiIndex.unit(layout.dimension(), coordinate));
-        if (first >= 0) {
-            components[first] = 1;
-        }
         return new Jet(layout, components);
     }
 

@@ -80,14 +80,13 @@ public final class JetBlock {
             throw new IllegalArgumentException("a layout of " + layout.size() + " components cannot seed a block of "
                     + components + ". Maybe the block was made for another layout.");
         }
-        Arrays.fill(values, offset(node, 0), offset(node, 0) + nodeStride(), 0);
         int value = offset(node, 0);
         for (int p = 0; p < points; p++) {
             values[value + p] = Math.fma(scale, x[xOffset + p], shift);
         }
-        int first = layout.componentOf(MultiIndex.unit(layout.dimension(), coordinate));
-        if (first >= 0) {
-            Arrays.fill(values, offset(node, first), offset(node, first) + points, scale);
+        double[] slopes = layout.slopes(coordinate);
+        for (int c = 1; c < components; c++) {
+            Arrays.fill(values, offset(node, c), offset(node, c) + points, slopes[c] * scale);
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * <p>Immutable. The natural order is by total order, then u_x before u_y and u_xx before u_xy before u_yy, so that a
  * multi-index comes after all those it dominates.
  */
-public final class MultiIndex implements Comparable<MultiIndex> {
+public final class MultiIndex implements JetComponent, Comparable<MultiIndex> {
 
     private final int[] exponents;
     private final int order;
@@ -82,6 +82,7 @@ public final class MultiIndex implements Comparable<MultiIndex> {
     }
 
     /** The total order |alpha|, the sum of the exponents. */
+    @Override
     public int order() {
         return order;
     }

@@ -3,6 +3,11 @@ package org.pikan.autodiff;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.pikan.kernel.RowKernels;
 
 /**
@@ -49,22 +54,44 @@ public final class ProductTable {
                     + ". Maybe use JetLayout.restrictedTo, which keeps the dimension.");
         }
         List<Term> terms = new ArrayList<>();
-        List<Integer> zero = new ArrayList<>();
-        for (int component = 0; component < product.size(); component++) {
-            MultiIndex alpha = product.multiIndex(component);
-            int before = terms.size();
+        for (MultiIndex alpha : product.multiIndices()) {
+            int component = product.componentOf(alpha);
             for (MultiIndex beta : alpha.dominated()) {
-                int a = left.componentOf(beta);
-                int b = right.componentOf(alpha.minus(beta));
-                if (a >= 0 && b >= 0) {
-                    terms.add(new Term(component, a, b, alpha.binomial(beta)));
-                }
-            }
-            if (terms.size() == before) {
-                zero.add(component);
+                add(terms, component, left.componentOf(beta), right.componentOf(alpha.minus(beta)),
+                        alpha.binomial(beta));
             }
         }
-        return new ProductTable(terms, zero.stream().mapToInt(Integer::intValue).toArray());
+        for (Combination combination : product.combinations()) {
+            addCombination(terms, combination, left, right, product);
+        }
+        Set<Integer> reached = terms.stream().map(Term::out).collect(Collectors.toSet());
+        return new ProductTable(terms,
+                IntStream.range(0, product.size()).filter(component -> !reached.contains(component)).toArray());
+    }
+
+    /** L[a b] = a L[b] + L[a] b + what the partials of L give in lower partials of both. */
+    private static void addCombination(List<Term> terms, Combination combination, JetLayout left, JetLayout right,
+            JetLayout product) {
+        int component = product.componentOf(combination);
+        add(terms, component, 0, right.componentOf(combination), 1);
+        add(terms, component, left.componentOf(combination), 0, 1);
+        Map<MultiIndex, Map<MultiIndex, Double>> mixed = new TreeMap<>();
+        combination.coefficients().forEach((alpha, weight) -> {
+            for (MultiIndex beta : alpha.dominated()) {
+                if (beta.order() > 0 && !beta.equals(alpha)) {
+                    mixed.computeIfAbsent(beta, _ -> new TreeMap<>())
+                            .merge(alpha.minus(beta), weight * alpha.binomial(beta), Double::sum);
+                }
+            }
+        });
+        mixed.forEach((beta, rests) -> rests.forEach((rest, weight) -> add(terms, component, left.componentOf(beta),
+                right.componentOf(rest), weight)));
+    }
+
+    private static void add(List<Term> terms, int out, int left, int right, double coefficient) {
+        if (left >= 0 && right >= 0) {
+            terms.add(new Term(out, left, right, coefficient));
+        }
     }
 
     /** Number of products that one multiplication takes at each point. */

@@ -1,5 +1,8 @@
 package org.pikan.network;
 
+import java.util.Arrays;
+import java.util.Map;
+import org.pikan.autodiff.Combination;
 import org.pikan.autodiff.JetLayout;
 import org.pikan.autodiff.MultiIndex;
 
@@ -69,20 +72,30 @@ public record Feature(int coordinate, Kind kind, double center, double scale) {
      *            first index of the jet
      */
     void write(JetLayout layout, double[] coordinates, int points, double[] jet, int offset) {
-        for (int component = 0; component < layout.size(); component++) {
-            int from = offset + component * points;
-            int order = orderAlongCoordinate(layout.multiIndex(component));
-            for (int p = 0; p < points; p++) {
-                double s = (coordinates[coordinate * points + p] - center) * scale;
-                jet[from + p] = order < 0 ? 0 : derivative(s, order);
+        int from = offset;
+        for (MultiIndex index : layout.multiIndices()) {
+            Arrays.fill(jet, from, from + points, 0);
+            addDerivative(index, 1, coordinates, points, jet, from);
+            from += points;
+        }
+        for (Combination combination : layout.combinations()) {
+            Arrays.fill(jet, from, from + points, 0);
+            for (Map.Entry<MultiIndex, Double> partial : combination.coefficients().entrySet()) {
+                addDerivative(partial.getKey(), partial.getValue(), coordinates, points, jet, from);
             }
+            from += points;
         }
     }
 
-    /** The order of a derivative along this coordinate alone, or -1 when it also goes along another one. */
-    private int orderAlongCoordinate(MultiIndex index) {
+    private void addDerivative(MultiIndex index, double factor, double[] coordinates, int points, double[] row,
+            int from) {
         int order = index.exponent(coordinate);
-        return order == index.order() ? order : -1;
+        if (order == index.order()) {
+            for (int p = 0; p < points; p++) {
+                double s = (coordinates[coordinate * points + p] - center) * scale;
+                row[from + p] += factor * derivative(s, order);
+            }
+        }
     }
 
     private double derivative(double s, int order) {

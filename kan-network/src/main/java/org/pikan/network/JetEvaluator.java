@@ -48,7 +48,7 @@ public final class JetEvaluator {
             Layer layer = network.layers().get(l);
             jets[l] = new JetBlock(layer.inputs(), layout.size(), points);
             adjoints[l] = new JetBlock(l == 0 ? 1 : layer.inputs(), layout.size(), points);
-            NodeLayouts next = layouts.through(layer);
+            NodeLayouts next = l == count - 1 ? layouts.through(layer).filled() : layouts.through(layer);
             layers[l] = switch (layer) {
                 case SumLayer sum -> new SumLayerEvaluator(sum, parameter, l == 0, layouts, next, points, kernels);
                 case ProductLayer product -> new ProductLayerEvaluator(product, layouts, points);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,21 @@ class JetLayoutTest {
                 MultiIndex.of(2, 0));
         assertThat(heat.order()).isEqualTo(2);
         assertThat(heat.componentOf(MultiIndex.of(1, 1))).isEqualTo(-1);
+    }
+
+    @Test
+    void carriesACombinationInPlaceOfItsPartials() {
+        Combination heat = Combination.of(new TreeMap<>(Map.of(MultiIndex.of(0, 1), 2.0, MultiIndex.of(2, 0), -1.0)));
+        assertThat(heat.coefficients()).containsExactly(Map.entry(MultiIndex.of(0, 1), 1.0),
+                Map.entry(MultiIndex.of(2, 0), -0.5));
+        JetLayout layout = JetLayout.of(2, List.of(), List.of(heat));
+        assertThat(layout.multiIndices()).containsExactly(MultiIndex.of(0, 0), MultiIndex.of(1, 0));
+        assertThat(layout.componentOf(heat)).isEqualTo(2);
+        assertThat(layout.restrictedTo(1).componentOf(heat)).isEqualTo(1);
+        assertThat(layout.truncated(1)).isEqualTo(layout);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JetLayout.of(2, List.of(MultiIndex.of(0, 1)), List.of(heat)))
+                .withMessageContaining("(0, 1)");
     }
 
     @Test

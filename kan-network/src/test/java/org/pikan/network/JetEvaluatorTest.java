@@ -3,13 +3,17 @@ package org.pikan.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.hipparchus.analysis.differentiation.DerivativeStructure;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pikan.autodiff.Combination;
 import org.pikan.autodiff.JetBlock;
 import org.pikan.autodiff.JetLayout;
+import org.pikan.autodiff.MultiIndex;
 import org.pikan.kernel.Kernels;
 
 class JetEvaluatorTest {
@@ -58,10 +62,60 @@ class JetEvaluatorTest {
         }
     }
 
+    /** An operator of order 2 and one of order 3, neither of whose partials lies below another. */
+    private static JetLayout combined(int dimension) {
+        SortedMap<MultiIndex, Double> third = new TreeMap<>();
+        SortedMap<MultiIndex, Double> second = new TreeMap<>();
+        for (int i = 0; i < dimension; i++) {
+            third.put(MultiIndex.zero(dimension).raised(i, 1).raised((i + 1) % dimension, 2), 0.7 - i);
+            second.put(MultiIndex.zero(dimension).raised(i, 2), 1.5 + i);
+        }
+        return JetLayout.of(dimension, List.of(), List.of(Combination.of(dimension % 2 == 0 ? third : second)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void combinationsAreThoseOfHipparchus(Network network) {
+        int dimension = network.coordinates();
+        JetLayout layout = combined(dimension);
+        int component = layout.size() - 1;
+        double[] coordinates = SampleNetworks.points(network, POINTS);
+        JetBlock jets = new JetEvaluator(network, layout, POINTS, Kernels.best()).forward(coordinates,
+                network.parameters());
+        for (int p = 0; p < POINTS; p++) {
+            double[] point = new double[dimension];
+            for (int i = 0; i < dimension; i++) {
+                point[i] = coordinates[i * POINTS + p];
+            }
+            List<DerivativeStructure> expected = NetworkOracle.evaluate(network, ORDER, point);
+            for (int k = 0; k < network.outputs(); k++) {
+                double value = 0;
+                double magnitude = 0;
+                for (var term : layout.combinations().getFirst().coefficients().entrySet()) {
+                    double part = term.getValue() * expected.get(k).getPartialDerivative(term.getKey().exponents());
+                    value += part;
+                    magnitude += Math.abs(part);
+                }
+                assertThat(Math.abs(jets.get(k, component, p) - value))
+                        .isLessThanOrEqualTo(JET_TOLERANCE * Math.max(magnitude, 1));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void jacobianRowsOfCombinationsAreThoseOfCentralDifferences(Network network) {
+        assertCentralDifferences(network, combined(network.coordinates()));
+    }
+
     @ParameterizedTest
     @MethodSource("networks")
     void jacobianRowsAreThoseOfCentralDifferences(Network network) {
-        Adjoint adjoint = new Adjoint(network);
+        assertCentralDifferences(network, JetLayout.ofOrder(network.coordinates(), 2));
+    }
+
+    private static void assertCentralDifferences(Network network, JetLayout layout) {
+        Adjoint adjoint = new Adjoint(network, layout);
         double[] x = network.parameters();
         double[] transposed = new double[x.length * POINTS];
         adjoint.evaluator.forward(adjoint.coordinates, x);
@@ -86,7 +140,7 @@ class JetEvaluatorTest {
     @ParameterizedTest
     @MethodSource("networks")
     void gradientIsTheSumOfTheJacobianRows(Network network) {
-        Adjoint adjoint = new Adjoint(network);
+        Adjoint adjoint = new Adjoint(network, JetLayout.ofOrder(network.coordinates(), 2));
         double[] x = network.parameters();
         double[] transposed = new double[x.length * POINTS];
         double[] gradient = new double[x.length];
@@ -111,8 +165,7 @@ class JetEvaluatorTest {
         final double[] coordinates;
         final double[] functional;
 
-        Adjoint(Network network) {
-            JetLayout layout = JetLayout.ofOrder(network.coordinates(), 2);
+        Adjoint(Network network, JetLayout layout) {
             evaluator = new JetEvaluator(network, layout, POINTS, Kernels.best());
             coordinates = SampleNetworks.points(network, POINTS);
             functional = new SplittableRandom(3).doubles(evaluator.outputAdjoint().values.length, -1, 1).toArray();

@@ -4,8 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.pikan.autodiff.Combination;
+import org.pikan.autodiff.JetComponent;
 import org.pikan.autodiff.JetLayout;
 import org.pikan.autodiff.MultiIndex;
 import org.pikan.expression.Derivative;
@@ -25,7 +29,7 @@ import org.pikan.expression.Symbol;
  * }</pre>
  *
  * <p>On jets this is Leibniz' rule, u_alpha = g_alpha + sum over beta &lt;= alpha of binom(alpha, beta) d_(alpha-beta)
- * N_beta, without the terms in which a derivative of d is identically 0. Unknowns without a form are copied. Jets are
+ * N_beta, without the terms in which a derivative of d is identically 0, and a combination L of partials likewise, with d L[N]. Unknowns without a form are copied. Jets are
  * (unknowns x components x points) as in {@link BoundResidual}.
  *
  * <p>Immutable and thread-safe; each thread needs its own {@link Workspace}.
@@ -95,7 +99,7 @@ public final class Ansatz {
     }
 
     private static int row(JetLayout layout, JetInput input) {
-        return input.unknown() * layout.size() + layout.componentOf(input.index());
+        return input.unknown() * layout.size() + layout.componentOf(input.component());
     }
 
     private static Map<MultiIndex, Node> derivatives(Expression function, List<Symbol> coordinates, JetLayout layout,
@@ -104,7 +108,9 @@ public final class Ansatz {
         Expression simple = Simplifier.simplify(Derivative.expand(function));
         Map<MultiIndex, Expression> known = new HashMap<>();
         Map<MultiIndex, Node> result = new HashMap<>();
-        for (MultiIndex index : layout.multiIndices()) {
+        SortedSet<MultiIndex> indices = new TreeSet<>(layout.multiIndices());
+        layout.combinations().forEach(combination -> indices.addAll(combination.coefficients().keySet()));
+        for (MultiIndex index : indices) {
             Expression partial = simple;
             for (int i = 0; i < index.dimension(); i++) {
                 if (index.exponent(i) > 0) {
@@ -123,14 +129,55 @@ public final class Ansatz {
     private static void leibniz(Graph graph, JetLayout layout, int unknown, Map<MultiIndex, Node> g,
             Map<MultiIndex, Node> d, SortedMap<Integer, Node> jets, SortedMap<Integer, Node> networkBars) {
         for (MultiIndex alpha : layout.multiIndices()) {
-            Node sum = g.get(alpha);
+            Rows rows = new Rows(graph, layout, unknown, alpha, networkBars);
+            rows.add(alpha, 1, g, d);
+            jets.put(row(layout, new JetInput(unknown, alpha)), rows.sum);
+        }
+        for (Combination combination : layout.combinations()) {
+            Rows rows = new Rows(graph, layout, unknown, combination, networkBars);
+            combination.coefficients().forEach((alpha, weight) -> rows.add(alpha, weight, g, d));
+            // The partials of the combination are no components: their common factor d goes with the combination of N.
+            rows.add(d.get(MultiIndex.zero(layout.dimension())), combination);
+            jets.put(row(layout, new JetInput(unknown, combination)), rows.sum);
+        }
+    }
+
+    /** The row of one component of u, and what it adds to the adjoints of N. */
+    private static final class Rows {
+        private final Graph graph;
+        private final JetLayout layout;
+        private final int unknown;
+        private final JetComponent component;
+        private final SortedMap<Integer, Node> networkBars;
+        private Node sum;
+
+        Rows(Graph graph, JetLayout layout, int unknown, JetComponent component,
+                SortedMap<Integer, Node> networkBars) {
+            this.graph = graph;
+            this.layout = layout;
+            this.unknown = unknown;
+            this.component = component;
+            this.networkBars = networkBars;
+            sum = graph.constant(0);
+        }
+
+        /** weight * D^alpha (g + d N), but for partials of N that are no components. */
+        void add(MultiIndex alpha, double weight, Map<MultiIndex, Node> g, Map<MultiIndex, Node> d) {
+            Node scale = graph.constant(weight);
+            sum = graph.add(sum, graph.multiply(scale, g.get(alpha)));
             for (MultiIndex beta : alpha.dominated()) {
-                Node factor = graph.multiply(graph.constant(alpha.binomial(beta)), d.get(alpha.minus(beta)));
-                sum = graph.add(sum, graph.multiply(factor, graph.jet(unknown, beta)));
-                Node share = graph.multiply(factor, graph.jet(unknown, alpha));
-                networkBars.merge(row(layout, new JetInput(unknown, beta)), share, graph::add);
+                if (layout.componentOf(beta) >= 0) {
+                    Node factor = graph.multiply(graph.constant(alpha.binomial(beta)), d.get(alpha.minus(beta)));
+                    add(graph.multiply(scale, factor), beta);
+                }
             }
-            jets.put(row(layout, new JetInput(unknown, alpha)), sum);
+        }
+
+        /** factor * (component of N). */
+        void add(Node factor, JetComponent of) {
+            sum = graph.add(sum, graph.multiply(factor, graph.jet(unknown, of)));
+            Node share = graph.multiply(factor, graph.jet(unknown, component));
+            networkBars.merge(row(layout, new JetInput(unknown, of)), share, graph::add);
         }
     }
 

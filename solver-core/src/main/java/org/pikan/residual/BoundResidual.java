@@ -22,11 +22,11 @@ public final class BoundResidual {
         this.program = program;
         this.components = layout.size();
         this.inputRows = program.inputs.stream().mapToInt(input -> {
-            int component = layout.componentOf(input.index());
+            int component = layout.componentOf(input.component());
             if (component < 0) {
-                throw new IllegalArgumentException("an output reads the partial " + input.index() + " of unknown "
-                        + input.unknown() + ", but the jets carry only " + layout.multiIndices()
-                        + ". Maybe build the layout from partials() of all programs.");
+                throw new IllegalArgumentException("an output reads the partial " + input.component() + " of unknown "
+                        + input.unknown() + ", but the jets carry only " + layout
+                        + ". Maybe build the layout from partials() of all programs, or take layout() of one.");
             }
             return input.unknown() * components + component;
         }).toArray();

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.pikan.autodiff.MultiIndex;
+import org.pikan.autodiff.JetComponent;
 import org.pikan.expression.Function;
 
 /**
@@ -22,6 +22,9 @@ final class Graph {
     /** base^exponent, exponent >= 2: what a product that came from a power stands for. */
     record IntegerPower(Node base, int exponent) {}
 
+    /** factor * rest. */
+    record Scaled(double factor, Node rest) {}
+
     private final Map<Key, Node> known = new HashMap<>();
     private final Map<Node, IntegerPower> powers = new HashMap<>();
 
@@ -38,8 +41,8 @@ final class Graph {
         return node(Operation.COORDINATE, axis);
     }
 
-    Node jet(int unknown, MultiIndex index) {
-        return node(Operation.JET, new JetInput(unknown, index));
+    Node jet(int unknown, JetComponent component) {
+        return node(Operation.JET, new JetInput(unknown, component));
     }
 
     Node add(Node a, Node b) {
@@ -150,6 +153,20 @@ final class Graph {
 
     private static boolean isScaled(Node node) {
         return node.operation == Operation.MULTIPLY && rank(node.operand(0)) < rank(node.operand(1));
+    }
+
+    /** A node as factor * rest with a number for the factor; the rest of a number is 1. */
+    Scaled scaled(Node node) {
+        if (node.isConstant()) {
+            return new Scaled(node.constant(), constant(1));
+        }
+        Node rest = rest(node);
+        Node coefficient = coefficient(node);
+        if (coefficient.isConstant()) {
+            return new Scaled(coefficient.constant(), rest);
+        }
+        Scaled inner = scaled(coefficient);
+        return new Scaled(inner.factor, multiply(inner.rest, rest));
     }
 
     private Node coefficient(Node node) {

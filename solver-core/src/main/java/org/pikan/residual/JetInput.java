@@ -1,6 +1,6 @@
 package org.pikan.residual;
 
-import org.pikan.autodiff.MultiIndex;
+import org.pikan.autodiff.JetComponent;
 
-/** The partial derivative {@code index} of unknown number {@code unknown}: an input of a program. */
-record JetInput(int unknown, MultiIndex index) {}
+/** A component of the jet of unknown number {@code unknown}: an input of a program. */
+record JetInput(int unknown, JetComponent component) {}

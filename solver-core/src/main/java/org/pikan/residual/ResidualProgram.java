@@ -2,11 +2,13 @@ package org.pikan.residual;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.pikan.autodiff.Combination;
 import org.pikan.autodiff.JetLayout;
 import org.pikan.autodiff.MultiIndex;
 import org.pikan.expression.Expression;
@@ -100,12 +102,34 @@ public final class ResidualProgram {
      */
     public static ResidualProgram compile(List<? extends Expression> outputs, List<Symbol> coordinates,
             List<FunctionSymbol> unknowns) {
-        Graph graph = new Graph();
-        Translator translator = new Translator(graph, coordinates, unknowns);
-        Gradients gradients = new Gradients(graph);
-        List<Node> values = outputs.stream().map(translator::simplify).toList();
-        return new ResidualProgram(coordinates.size(), unknowns.size(), values,
-                values.stream().map(gradients::of).toList());
+        Draft draft = Draft.of(outputs, coordinates, unknowns, Collapse.none());
+        return new ResidualProgram(coordinates.size(), unknowns.size(), draft.values, draft.gradients);
+    }
+
+    /**
+     * As {@link #compile}, but partials that matter only in one fixed linear combination are read as that
+     * {@link Combination}: of {@code u_t = 0.4*u_xx} the program reads (u_t - 0.4 u_xx) alone. Take the jets of {@link #layout}.
+     */
+    public static ResidualProgram compileCollapsed(List<? extends Expression> outputs, List<Symbol> coordinates,
+            List<FunctionSymbol> unknowns) {
+        Draft draft = Draft.of(outputs, coordinates, unknowns, Collapse.none());
+        Collapse collapse = Collapse.of(draft.graph, draft.values, draft.gradients);
+        if (!collapse.isEmpty()) {
+            draft = Draft.of(outputs, coordinates, unknowns, collapse);
+        }
+        return new ResidualProgram(coordinates.size(), unknowns.size(), draft.values, draft.gradients);
+    }
+
+    /** The values of a program and their derivatives by the jets. */
+    private record Draft(Graph graph, List<Node> values, List<SortedMap<Node, Node>> gradients) {
+        static Draft of(List<? extends Expression> outputs, List<Symbol> coordinates, List<FunctionSymbol> unknowns,
+                Collapse collapse) {
+            Graph graph = new Graph();
+            Translator translator = new Translator(graph, coordinates, unknowns, collapse);
+            Gradients gradients = new Gradients(graph);
+            List<Node> values = outputs.stream().map(translator::simplify).toList();
+            return new Draft(graph, values, values.stream().map(gradients::of).toList());
+        }
     }
 
     /** The number of outputs. */
@@ -113,11 +137,31 @@ public final class ResidualProgram {
         return outputRegisters.length;
     }
 
-    /** The partial derivatives of one unknown that the outputs read, sorted; empty when they do not contain it. */
+    /**
+     * The partial derivatives of one unknown that the outputs read, sorted, without those in combinations; empty when they do
+     * not contain it.
+     */
     public SortedSet<MultiIndex> partials(int unknown) {
         SortedSet<MultiIndex> result = new TreeSet<>();
-        inputs.stream().filter(input -> input.unknown() == unknown).forEach(input -> result.add(input.index()));
+        for (JetInput input : inputs) {
+            if (input.unknown() == unknown && input.component() instanceof MultiIndex index) {
+                result.add(index);
+            }
+        }
         return result;
+    }
+
+    /** The smallest layout that has all the outputs read, of all unknowns. */
+    public JetLayout layout() {
+        Set<MultiIndex> partials = new HashSet<>();
+        Set<Combination> combinations = new LinkedHashSet<>();
+        for (JetInput input : inputs) {
+            switch (input.component()) {
+                case MultiIndex index -> partials.add(index);
+                case Combination combination -> combinations.add(combination);
+            }
+        }
+        return JetLayout.of(dimension, partials, combinations);
     }
 
     /**

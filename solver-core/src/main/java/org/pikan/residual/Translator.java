@@ -24,11 +24,17 @@ final class Translator {
     private final Graph graph;
     private final List<Symbol> coordinates;
     private final List<FunctionSymbol> unknowns;
+    private final Collapse collapse;
 
     Translator(Graph graph, List<Symbol> coordinates, List<FunctionSymbol> unknowns) {
+        this(graph, coordinates, unknowns, Collapse.none());
+    }
+
+    Translator(Graph graph, List<Symbol> coordinates, List<FunctionSymbol> unknowns, Collapse collapse) {
         this.graph = graph;
         this.coordinates = coordinates;
         this.unknowns = unknowns;
+        this.collapse = collapse;
     }
 
     /** The value of a symbol, an unknown or a partial derivative of one. */
@@ -53,7 +59,7 @@ final class Translator {
             case PartialDerivative(FunctionSymbol function, List<Symbol> by) -> {
                 int[] exponents = new int[coordinates.size()];
                 by.forEach(symbol -> exponents[axis(symbol, leaf)]++);
-                yield graph.jet(unknown(function), MultiIndex.of(exponents));
+                yield collapse.jet(graph, unknown(function), MultiIndex.of(exponents));
             }
             default -> throw new IllegalArgumentException("'" + leaf + "' is not a derivative of an unknown. "
                     + "Maybe substitute parameters and definitions, and lower vector operations, first.");

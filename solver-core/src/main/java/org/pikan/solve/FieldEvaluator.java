@@ -37,7 +37,7 @@ final class FieldEvaluator {
         Problem problem = formulation.problem();
         this.network = network;
         program = ResidualProgram.compile(expressions, problem.domain().symbols(), problem.unknowns());
-        layout = ResidualSystem.layout(program, problem);
+        layout = program.layout();
         ansatz = ResidualSystem.ansatz(formulation, layout);
     }
 

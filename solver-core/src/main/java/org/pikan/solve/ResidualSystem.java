@@ -61,8 +61,9 @@ record ResidualSystem(Formulation formulation, List<ResidualGroup> groups, List<
 
     private static ResidualGroup pointwise(String label, List<Expression> residuals, Formulation formulation) {
         Problem problem = formulation.problem();
-        ResidualProgram program = ResidualProgram.compile(residuals, problem.domain().symbols(), problem.unknowns());
-        JetLayout layout = layout(program, problem);
+        ResidualProgram program = ResidualProgram.compileCollapsed(residuals, problem.domain().symbols(),
+                problem.unknowns());
+        JetLayout layout = program.layout();
         return new ResidualGroup.Pointwise(label, layout, ansatz(formulation, layout), program);
     }
 
@@ -90,14 +91,6 @@ record ResidualSystem(Formulation formulation, List<ResidualGroup> groups, List<
                 + layout.componentOf(MultiIndex.zero(dimension).raised(periodic.axis(), row[1]))).toList();
         groups.add(new ResidualGroup.Seam(periodic.label(), layout, ansatz(formulation, layout), matched));
         terms.add(sizes);
-    }
-
-    static JetLayout layout(ResidualProgram program, Problem problem) {
-        SortedSet<MultiIndex> partials = new TreeSet<>();
-        for (int k = 0; k < problem.unknowns().size(); k++) {
-            partials.addAll(program.partials(k));
-        }
-        return JetLayout.of(problem.domain().dimension(), partials);
     }
 
     static Ansatz ansatz(Formulation formulation, JetLayout layout) {

@@ -33,7 +33,7 @@ final class TermScales {
         Problem problem = system.formulation().problem();
         List<Expression> all = system.terms().stream().flatMap(List::stream).flatMap(List::stream).toList();
         program = ResidualProgram.compile(all, problem.domain().symbols(), problem.unknowns());
-        layout = ResidualSystem.layout(program, problem);
+        layout = program.layout();
     }
 
     /** The scales on a function that takes the data; 1 where all its terms vanish. */
