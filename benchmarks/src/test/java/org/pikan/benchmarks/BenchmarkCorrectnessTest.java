@@ -1,21 +1,41 @@
 package org.pikan.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.function.BiFunction;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pikan.kernel.Kernels;
 
 /** A benchmark is worth something only if it computes what its name says, on either side of the comparison. */
 class BenchmarkCorrectnessTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"1x72x256", "7x45x250", "16x144x256"})
-    void layersGiveTheSameOnBothSides(String shape) {
-        assertSame(shape, KernelBenchmark::forward);
-        assertSame(shape, KernelBenchmark::inputAdjoint);
-        assertSame(shape, KernelBenchmark::coefficientAdjoint);
-        assertSame(shape, KernelBenchmark::jacobianRows);
+    @CsvSource({"1, 5", "5, 3", "16, 10"})
+    void layersGiveTheSameOnBothSides(int outputs, int components) {
+        assertSame(outputs, components, LayerBenchmark::forward);
+        assertSame(outputs, components, LayerBenchmark::inputAdjoint);
+        assertSame(outputs, components, LayerBenchmark::coefficientAdjoint);
+        assertSame(outputs, components, LayerBenchmark::jacobianRows);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"chebyshev, 5", "bspline, 10"})
+    void basisRowsBeginWithTheValuesOfTheFunctions(String family, int components) {
+        BasisBenchmark benchmark = new BasisBenchmark();
+        benchmark.family = family;
+        benchmark.components = components;
+        benchmark.prepare();
+        double[] rows = benchmark.basisRows(new Speed());
+        // Both families are a partition of unity or contain T_0 = 1.
+        double sum = 0;
+        for (int m = 0; m < (family.equals("chebyshev") ? 1 : 10); m++) {
+            sum += rows[m * components * 64];
+        }
+        assertThat(sum).isCloseTo(1, within(1e-14));
     }
 
     @ParameterizedTest
@@ -24,11 +44,10 @@ class BenchmarkCorrectnessTest {
         NormalEquationsBenchmark benchmark = new NormalEquationsBenchmark();
         benchmark.size = size;
         benchmark.prepare();
-        Flops flops = new Flops();
-        double[] h = benchmark.rankUpdate(flops);
-        assertThat(benchmark.cholesky(flops)).isTrue();
-        double[] x = benchmark.solve(flops);
-        benchmark.close();
+        Speed speed = new Speed();
+        double[] h = benchmark.rankUpdate(speed);
+        assertThat(benchmark.cholesky(speed)).isTrue();
+        double[] x = benchmark.solve(speed);
         for (int i = 0; i < size; i++) {
             double left = benchmark.residuals * x[i];
             for (int j = 0; j < size; j++) {
@@ -38,16 +57,30 @@ class BenchmarkCorrectnessTest {
         }
     }
 
-    private static void assertSame(String shape, BiFunction<KernelBenchmark, Flops, double[]> benchmark) {
-        double[] best = benchmark.apply(prepared("best", shape), new Flops());
-        double[] scalar = benchmark.apply(prepared("scalar", shape), new Flops());
+    @Test
+    void speedIsTheOperationsOfAnIterationOverItsTimeOnAProcessor() {
+        Speed speed = new Speed();
+        speed.start();
+        for (int i = 0; i < 200; i++) {
+            FmaPeak.chains(0.5, 1);
+            speed.count(FmaPeak.OPERATIONS);
+        }
+        speed.end();
+        assertThat(speed.gflops).isPositive().isFinite();
+        assertThat(speed.fraction).isPositive().isFinite();
+    }
+
+    private static void assertSame(int outputs, int components, BiFunction<LayerBenchmark, Speed, double[]> benchmark) {
+        double[] best = benchmark.apply(prepared(Kernels.best(), outputs, components), new Speed());
+        double[] scalar = benchmark.apply(prepared(Kernels.scalar(), outputs, components), new Speed());
         assertThat(best).isEqualTo(scalar).isNotEqualTo(new double[best.length]);
     }
 
-    private static KernelBenchmark prepared(String kernels, String shape) {
-        KernelBenchmark benchmark = new KernelBenchmark();
+    private static LayerBenchmark prepared(Kernels kernels, int outputs, int components) {
+        LayerBenchmark benchmark = new LayerBenchmark();
         benchmark.kernels = kernels;
-        benchmark.shape = shape;
+        benchmark.outputs = outputs;
+        benchmark.components = components;
         benchmark.prepare();
         return benchmark;
     }

@@ -1,40 +1,40 @@
 package org.pikan.benchmarks;
 
-import java.util.concurrent.TimeUnit;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * The speed that no kernel can pass: fused multiply-adds on registers alone. The only use of the Vector API outside the
  * kernels, because no public call does this.
  */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.Throughput)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(value = 1, jvmArgsAppend = {"--add-modules", "jdk.incubator.vector"})
-public class FmaPeakBenchmark {
+final class FmaPeak {
 
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final int STEPS = 10_000;
 
-    /** Not constants, so that nothing is computed ahead. */
-    private double factor = 0.999;
-    private double term = 1e-3;
+    /** Operations of one {@link #chains}. */
+    static final double OPERATIONS = 2.0 * 10 * STEPS * SPECIES.length();
+
+    /** Keeps the compiler from dropping the work. */
+    private static volatile double sink;
+
+    private FmaPeak() {}
+
+    /** Billions of operations per second of this thread, measured over the given nanoseconds of it. */
+    static double measure(long nanos) {
+        double operations = 0;
+        long start = Speed.cpuNanos();
+        long time = 0;
+        while (time < nanos) {
+            sink = chains(0.999, 1e-3);
+            operations += OPERATIONS;
+            time = Speed.cpuNanos() - start;
+        }
+        return operations / time;
+    }
 
     /** Ten chains, enough to hide the latency of two multiply-adds a cycle. */
-    @Benchmark
-    public double peak(Flops flops) {
+    static double chains(double factor, double term) {
         DoubleVector f = DoubleVector.broadcast(SPECIES, factor);
         DoubleVector t = DoubleVector.broadcast(SPECIES, term);
         DoubleVector s0 = t;
@@ -59,7 +59,6 @@ public class FmaPeakBenchmark {
             s8 = s8.fma(f, t);
             s9 = s9.fma(f, t);
         }
-        flops.gflops += 2.0 * 10 * STEPS * SPECIES.length();
         return s0.add(s1).add(s2).add(s3).add(s4).add(s5).add(s6).add(s7).add(s8).add(s9).lane(0);
     }
 }
