@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hipparchus.complex.Complex;
+import org.hipparchus.transform.DftNormalization;
+import org.hipparchus.transform.FastFourierTransformer;
+import org.hipparchus.transform.TransformType;
 import org.pikan.expression.Expression;
 
 /**
@@ -24,7 +27,6 @@ final class ExponentialSteps {
     private final GridFunction rest;
     private final double step;
     private final double frequency;
-    private final FourierTransform transform;
     private final double[] gridX;
     private final Spectrum decay;
     private final Spectrum halfDecay;
@@ -47,7 +49,6 @@ final class ExponentialSteps {
         this.step = step;
         rest = new GridFunction(equation.rest());
         frequency = 2 * Math.PI / equation.space().length();
-        transform = new FourierTransform(points);
         gridX = Spectrum.grid(equation.space(), points);
         re = new double[points];
         im = new double[points];
@@ -151,7 +152,8 @@ final class ExponentialSteps {
         }
         System.arraycopy(rest.values(leaves), 0, re, 0, re.length);
         Arrays.fill(im, 0);
-        transform.forward(re, im);
+        FastFourierTransformer.transformInPlace(new double[][] {re, im}, DftNormalization.STANDARD,
+                TransformType.FORWARD);
         return Spectrum.of(re, im, u.modes());
     }
 
@@ -161,7 +163,8 @@ final class ExponentialSteps {
         double[] g = new double[gridX.length];
         for (int k = 0; k <= u.modes(); k++) {
             double wave = k * frequency;
-            Complex mode = new Complex(u.re()[k], u.im()[k]);
+            // the inverse transform divides by the number of points
+            Complex mode = new Complex(u.re()[k], u.im()[k]).multiply(gridX.length);
             Complex modeF = mode.multiply(power(wave, orderF));
             Complex modeG = mode.multiply(power(wave, orderG));
             f[k] = modeF.getReal() - modeG.getImaginary();
@@ -171,7 +174,8 @@ final class ExponentialSteps {
                 g[gridX.length - k] = modeG.getReal() - modeF.getImaginary();
             }
         }
-        transform.backward(f, g);
-        return new double[][] {f, g};
+        double[][] values = {f, g};
+        FastFourierTransformer.transformInPlace(values, DftNormalization.STANDARD, TransformType.INVERSE);
+        return values;
     }
 }

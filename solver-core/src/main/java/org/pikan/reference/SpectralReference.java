@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hipparchus.transform.DftNormalization;
+import org.hipparchus.transform.FastFourierTransformer;
+import org.hipparchus.transform.TransformType;
 import org.pikan.expression.Expression;
 import org.pikan.expression.FunctionSymbol;
 import org.pikan.problem.Problem;
@@ -153,7 +156,8 @@ final class SpectralReference implements ReferenceSolution {
         int samples = OVERSAMPLING * points;
         double[] re = initial(Spectrum.grid(equation.space(), samples));
         double[] im = new double[samples];
-        new FourierTransform(samples).forward(re, im);
+        FastFourierTransformer.transformInPlace(new double[][] {re, im}, DftNormalization.STANDARD,
+                TransformType.FORWARD);
         return Spectrum.of(re, im, Spectrum.modes(points));
     }
 
