@@ -58,9 +58,19 @@ final class BellRows {
                 addProducts(partial.getKey(), partial.getValue(), order, products);
             }
             if (!products.isEmpty()) {
+                fillGap(component, order);
                 int row = addRow(component, order);
                 products.forEach((pair, factor) -> terms.add(new Term(row, pair.get(0), pair.get(1), factor)));
             }
+        }
+    }
+
+    /** Rows of zeros up to an order: (u_t + u_xxxx)(f(z)) of an affine z has rows of order 1 and 4, and tables have no gaps. */
+    private void fillGap(int component, int order) {
+        int last = rows.isEmpty() || rows.getLast().component() != component ? order - 1 : rows.getLast().order();
+        for (int between = last + 1; between < order; between++) {
+            int row = addRow(component, between);
+            terms.add(new Term(row, row - 1, row - 1, 0));
         }
     }
 

@@ -115,7 +115,7 @@ public final class CompositionTable {
         return rowCount[component] == 0 ? 0 : rowOrder[firstRow[component]];
     }
 
-    /** The highest derivative of f that {@link #compose} reads; {@link #composeAdjoint} reads one more. */
+    /** The highest derivative of f that {@link #compose} reads; {@link #adjoint} reads one more. */
     public int order() {
         return outer.order();
     }
@@ -129,28 +129,6 @@ public final class CompositionTable {
         for (int t = 0; t < target.length; t++) {
             KERNELS.multiply(coefficient[t], bell, bellOffset + left[t] * points, bell, bellOffset + right[t] * points,
                     bell, bellOffset + target[t] * points, points, t > 0 && target[t - 1] == target[t]);
-        }
-    }
-
-    /**
-     * Adjoint of {@link #bell}: adds to the adjoint of the jet of z.
-     *
-     * @param bell what {@link #bell} gave
-     * @param bellBar adjoint of each row; used as work space and left without meaning
-     * @param jetBar inner size rows, added to; the value (component 0) has no part in this
-     */
-    public void bellAdjoint(double[] bell, int bellOffset, int points, double[] bellBar, int bellBarOffset,
-            double[] jetBar, int jetBarOffset) {
-        for (int t = target.length - 1; t >= 0; t--) {
-            int bar = bellBarOffset + target[t] * points;
-            KERNELS.multiply(coefficient[t], bellBar, bar, bell, bellOffset + right[t] * points, bellBar,
-                    bellBarOffset + left[t] * points, points, true);
-            KERNELS.multiply(coefficient[t], bellBar, bar, bell, bellOffset + left[t] * points, bellBar,
-                    bellBarOffset + right[t] * points, points, true);
-        }
-        for (int k = 0; k < copyRow.length; k++) {
-            KERNELS.add(bellBar, bellBarOffset + copyRow[k] * points, jetBar,
-                    jetBarOffset + copyComponent[k] * points, points);
         }
     }
 
@@ -179,30 +157,61 @@ public final class CompositionTable {
     }
 
     /**
-     * Adjoint of {@link #compose} in the jet of z: adds to the adjoints of the Bell rows and of the value.
+     * Adjoint of {@link #bell} and {@link #compose} in the jet of z. With
      *
      * <pre>
-     * bellBar[alpha, q][p] += sum over m of g[m][alpha][p] * f[m][q][p]
-     * valueBar[p] += sum over m of (g[m][0] * f[m][1] + sum over alpha, q of g[m][alpha] * f[m][q + 1] * bell[alpha, q])
+     * T[alpha, q][p] = sum over m of g[m][alpha][p] * f[m][q][p]
+     * bellBar[alpha, q] = T[alpha, q],   valueBar = sum over alpha, q of bell[alpha, q] * T[alpha, q + 1]
      * </pre>
      *
+     * <p>the adjoints of the Bell rows go back through the products that they were made by.
+     *
      * @param derivatives as in {@link #compose}, but with one derivative more (order + 2 rows for each function)
+     * @param bell what {@link #bell} gave
      * @param g adjoint of the jets of f_m(z): function m, component alpha at {@code gOffset + m*gStride + alpha*points}
-     * @param bellBar rows() rows, added to
-     * @param valueBar one row, added to: component 0 of the adjoint of z's jet
+     * @param work (rows() + 1) * points numbers, overwritten
+     * @param jetBar adjoint of the jet of z, inner size rows
+     * @param accumulate whether to add to {@code jetBar} or to overwrite it
      */
-    public void composeAdjoint(int functions, double[] derivatives, int derivativesOffset, int derivativesStride,
-            double[] bell, int bellOffset, double[] g, int gOffset, int gStride, int points, double[] bellBar,
-            int bellBarOffset, double[] valueBar, int valueBarOffset) {
+    public void adjoint(int functions, double[] derivatives, int derivativesOffset, int derivativesStride,
+            double[] bell, int bellOffset, double[] g, int gOffset, int gStride, int points, double[] work,
+            double[] jetBar, int jetBarOffset, boolean accumulate) {
         KERNELS.sumOfProducts(functions, g, gOffset, gStride, derivatives, derivativesOffset + points,
-                derivativesStride, valueBar, valueBarOffset, points, true);
-        for (int row = 0; row < rowComponent.length; row++) {
-            int bar = gOffset + rowComponent[row] * points;
-            int f = derivativesOffset + rowOrder[row] * points;
-            KERNELS.sumOfProducts(functions, g, bar, gStride, derivatives, f, derivativesStride, bellBar,
-                    bellBarOffset + row * points, points, true);
-            KERNELS.addScaledSumOfProducts(bell, bellOffset + row * points, functions, g, bar, gStride, derivatives,
-                    f + points, derivativesStride, valueBar, valueBarOffset, points);
+                derivativesStride, jetBar, jetBarOffset, points, accumulate);
+        for (int alpha = 1; alpha < rowCount.length; alpha++) {
+            int rows = rowCount[alpha];
+            if (rows > 0) {
+                int row = firstRow[alpha] * points;
+                // One sum more than there are rows; the row behind them belongs to the next alpha.
+                KERNELS.sumsOfProducts(rows + 1, functions, g, gOffset + alpha * points, gStride, derivatives,
+                        derivativesOffset + rowOrder[firstRow[alpha]] * points, derivativesStride, points, work, row,
+                        points, points);
+                KERNELS.sumOfProducts(rows, bell, bellOffset + row, points, work, row + points, points, jetBar,
+                        jetBarOffset, points, true);
+            }
+        }
+        bellAdjoint(bell, bellOffset, points, work, jetBar, jetBarOffset, accumulate);
+    }
+
+    private void bellAdjoint(double[] bell, int bellOffset, int points, double[] bellBar, double[] jetBar,
+            int jetBarOffset, boolean accumulate) {
+        for (int t = target.length - 1; t >= 0; t--) {
+            boolean square = left[t] == right[t];
+            double factor = square ? 2 * coefficient[t] : coefficient[t];
+            KERNELS.multiply(factor, bellBar, target[t] * points, bell, bellOffset + right[t] * points, bellBar,
+                    left[t] * points, points, true);
+            if (!square) {
+                KERNELS.multiply(factor, bellBar, target[t] * points, bell, bellOffset + left[t] * points, bellBar,
+                        right[t] * points, points, true);
+            }
+        }
+        for (int k = 0; k < copyRow.length; k++) {
+            int to = jetBarOffset + copyComponent[k] * points;
+            if (accumulate) {
+                KERNELS.add(bellBar, copyRow[k] * points, jetBar, to, points);
+            } else {
+                System.arraycopy(bellBar, copyRow[k] * points, jetBar, to, points);
+            }
         }
     }
 }

@@ -27,9 +27,12 @@ public sealed interface RowKernels permits ScalarRowKernels, VectorRowKernels {
     void sumOfProducts(int terms, double[] a, int aOffset, int aStride, double[] b, int bOffset, int bStride,
             double[] out, int outOffset, int n, boolean accumulate);
 
-    /** out[p] += scale[p] * (sum over t of a[t*aStride + p] * b[t*bStride + p]). */
-    void addScaledSumOfProducts(double[] scale, int scaleOffset, int terms, double[] a, int aOffset, int aStride,
-            double[] b, int bOffset, int bStride, double[] out, int outOffset, int n);
+    /**
+     * Several sums that share a factor, which is loaded once for all:
+     * out[s*outStride + p] = sum over t of a[t*aStride + p] * b[t*bStride + s*bStep + p].
+     */
+    void sumsOfProducts(int sums, int terms, double[] a, int aOffset, int aStride, double[] b, int bOffset, int bStride,
+            int bStep, double[] out, int outOffset, int outStride, int n);
 
     /** out[p] += a[p]. */
     void add(double[] a, int aOffset, double[] out, int outOffset, int n);

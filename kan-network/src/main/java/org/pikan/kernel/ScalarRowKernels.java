@@ -34,14 +34,11 @@ final class ScalarRowKernels implements RowKernels {
     }
 
     @Override
-    public void addScaledSumOfProducts(double[] scale, int scaleOffset, int terms, double[] a, int aOffset,
-            int aStride, double[] b, int bOffset, int bStride, double[] out, int outOffset, int n) {
-        for (int p = 0; p < n; p++) {
-            double sum = 0;
-            for (int t = 0; t < terms; t++) {
-                sum = Math.fma(a[aOffset + t * aStride + p], b[bOffset + t * bStride + p], sum);
-            }
-            out[outOffset + p] = Math.fma(scale[scaleOffset + p], sum, out[outOffset + p]);
+    public void sumsOfProducts(int sums, int terms, double[] a, int aOffset, int aStride, double[] b, int bOffset,
+            int bStride, int bStep, double[] out, int outOffset, int outStride, int n) {
+        for (int s = 0; s < sums; s++) {
+            sumOfProducts(terms, a, aOffset, aStride, b, bOffset + s * bStep, bStride, out, outOffset + s * outStride,
+                    n, false);
         }
     }
 

@@ -76,40 +76,62 @@ final class VectorRowKernels implements RowKernels {
     }
 
     @Override
-    public void addScaledSumOfProducts(double[] scale, int scaleOffset, int terms, double[] a, int aOffset, int aStride,
-            double[] b, int bOffset, int bStride, double[] out, int outOffset, int n) {
+    public void sumsOfProducts(int sums, int terms, double[] a, int aOffset, int aStride, double[] b, int bOffset,
+            int bStride, int bStep, double[] out, int outOffset, int outStride, int n) {
         int end = SPECIES.loopBound(n);
-        int p = 0;
-        for (; p <= end - 2 * LANES; p += 2 * LANES) {
+        int s = 0;
+        for (; s + 3 <= sums; s += 3) {
+            three(terms, a, aOffset, aStride, b, bOffset + s * bStep, bStride, bStep, out, outOffset + s * outStride,
+                    outStride, end);
+        }
+        if (s + 2 == sums) {
+            two(terms, a, aOffset, aStride, b, bOffset + s * bStep, bStride, bStep, out, outOffset + s * outStride,
+                    outStride, end);
+        } else if (s < sums) {
+            sumOfProducts(terms, a, aOffset, aStride, b, bOffset + s * bStep, bStride, out, outOffset + s * outStride,
+                    end, false);
+        }
+        if (end < n) {
+            ScalarRowKernels.INSTANCE.sumsOfProducts(sums, terms, a, aOffset + end, aStride, b, bOffset + end, bStride,
+                    bStep, out, outOffset + end, outStride, n - end);
+        }
+    }
+
+    private static void three(int terms, double[] a, int aOffset, int aStride, double[] b, int bOffset, int bStride,
+            int bStep, double[] out, int outOffset, int outStride, int end) {
+        for (int p = 0; p < end; p += LANES) {
+            DoubleVector sum0 = DoubleVector.zero(SPECIES);
+            DoubleVector sum1 = DoubleVector.zero(SPECIES);
+            DoubleVector sum2 = DoubleVector.zero(SPECIES);
+            int i = aOffset + p;
+            int j = bOffset + p;
+            for (int t = 0; t < terms; t++, i += aStride, j += bStride) {
+                DoubleVector factor = DoubleVector.fromArray(SPECIES, a, i);
+                sum0 = factor.fma(DoubleVector.fromArray(SPECIES, b, j), sum0);
+                sum1 = factor.fma(DoubleVector.fromArray(SPECIES, b, j + bStep), sum1);
+                sum2 = factor.fma(DoubleVector.fromArray(SPECIES, b, j + 2 * bStep), sum2);
+            }
+            sum0.intoArray(out, outOffset + p);
+            sum1.intoArray(out, outOffset + outStride + p);
+            sum2.intoArray(out, outOffset + 2 * outStride + p);
+        }
+    }
+
+    private static void two(int terms, double[] a, int aOffset, int aStride, double[] b, int bOffset, int bStride,
+            int bStep, double[] out, int outOffset, int outStride, int end) {
+        for (int p = 0; p < end; p += LANES) {
             DoubleVector sum0 = DoubleVector.zero(SPECIES);
             DoubleVector sum1 = DoubleVector.zero(SPECIES);
             int i = aOffset + p;
             int j = bOffset + p;
             for (int t = 0; t < terms; t++, i += aStride, j += bStride) {
-                sum0 = DoubleVector.fromArray(SPECIES, a, i).fma(DoubleVector.fromArray(SPECIES, b, j), sum0);
-                sum1 = DoubleVector.fromArray(SPECIES, a, i + LANES)
-                        .fma(DoubleVector.fromArray(SPECIES, b, j + LANES), sum1);
+                DoubleVector factor = DoubleVector.fromArray(SPECIES, a, i);
+                sum0 = factor.fma(DoubleVector.fromArray(SPECIES, b, j), sum0);
+                sum1 = factor.fma(DoubleVector.fromArray(SPECIES, b, j + bStep), sum1);
             }
-            addScaled(scale, scaleOffset + p, sum0, out, outOffset + p);
-            addScaled(scale, scaleOffset + p + LANES, sum1, out, outOffset + p + LANES);
+            sum0.intoArray(out, outOffset + p);
+            sum1.intoArray(out, outOffset + outStride + p);
         }
-        for (; p < end; p += LANES) {
-            DoubleVector sum = DoubleVector.zero(SPECIES);
-            for (int t = 0; t < terms; t++) {
-                DoubleVector left = DoubleVector.fromArray(SPECIES, a, aOffset + t * aStride + p);
-                sum = left.fma(DoubleVector.fromArray(SPECIES, b, bOffset + t * bStride + p), sum);
-            }
-            addScaled(scale, scaleOffset + p, sum, out, outOffset + p);
-        }
-        if (end < n) {
-            ScalarRowKernels.INSTANCE.addScaledSumOfProducts(scale, scaleOffset + end, terms, a, aOffset + end, aStride,
-                    b, bOffset + end, bStride, out, outOffset + end, n - end);
-        }
-    }
-
-    private static void addScaled(double[] scale, int scaleOffset, DoubleVector sum, double[] out, int outOffset) {
-        DoubleVector.fromArray(SPECIES, scale, scaleOffset)
-                .fma(sum, DoubleVector.fromArray(SPECIES, out, outOffset)).intoArray(out, outOffset);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.pikan.network;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.pikan.autodiff.JetBlock;
 import org.pikan.autodiff.JetLayout;
 import org.pikan.kernel.Kernels;
@@ -14,12 +15,24 @@ final class BundleEvaluator {
     private final int components;
     private final int points;
     private final int columns;
+    private final int depth;
     private final EdgeEvaluator[] edges;
-    /** Expanded functions, [function][component * points + p]; the constant function of the bias is the last. */
-    private final double[] functions;
+    /** Per edge its first function, and whether an earlier bundle reads the same input. */
+    private final int[] firstFunction;
+    private final boolean[] shared;
     private final double[] functionAdjoints;
+    /** Expanded functions, [function][component * points + p] from an offset on; the bias's constant function is last. */
+    private final double[] ownFunctions;
+    private double[] functions;
+    private int functionsOffset;
 
-    BundleEvaluator(Bundle bundle, int parameterOffset, NodeLayouts inputs, JetLayout outer, int points,
+    /**
+     * Lays out the buffers.
+     *
+     * @param seen
+     *            inputs that earlier bundles read; those of this one are added
+     */
+    BundleEvaluator(Bundle bundle, int parameterOffset, NodeLayouts inputs, JetLayout outer, int points, BitSet seen,
             Kernels kernels) {
         this.bundle = bundle;
         this.parameterOffset = parameterOffset;
@@ -27,42 +40,76 @@ final class BundleEvaluator {
         this.components = outer.size();
         this.points = points;
         this.columns = components * points;
+        this.depth = bundle.depth();
         edges = new EdgeEvaluator[bundle.inputs()];
+        firstFunction = new int[edges.length];
+        shared = new boolean[edges.length];
+        int row = 0;
         for (int i = 0; i < edges.length; i++) {
-            edges[i] = new EdgeEvaluator(bundle.edges().get(i), inputs.layout(bundle.firstInput() + i), outer, points);
+            int input = bundle.firstInput() + i;
+            edges[i] = new EdgeEvaluator(bundle.edges().get(i), inputs.layout(input), outer, points);
+            firstFunction[i] = row;
+            row += bundle.edges().get(i).size();
+            shared[i] = seen.get(input);
+            seen.set(input);
         }
-        functions = new double[bundle.depth() * columns];
-        functionAdjoints = new double[bundle.functions() * columns];
+        ownFunctions = new double[depth * columns];
+        functions = ownFunctions;
+        functionAdjoints = new double[row * columns];
+    }
+
+    private void fillBias() {
         if (bundle.bias()) {
-            int constant = bundle.functions() * columns;
+            int constant = functionsOffset + (depth - 1) * columns;
+            Arrays.fill(functions, constant, constant + columns, 0);
             Arrays.fill(functions, constant, constant + points, 1);
         }
     }
 
-    void forward(JetBlock in, double[] parameters, JetBlock out) {
-        int row = 0;
+    /** The numbers that all expanded functions take. */
+    int expansionSize() {
+        return depth * columns;
+    }
+
+    /** Puts the expanded functions into a part of an array from now on. */
+    void expandInto(double[] array, int offset) {
+        functions = array;
+        functionsOffset = offset;
+    }
+
+    /** Puts the expanded functions into this evaluator's own buffer from now on. */
+    void expandIntoOwn() {
+        expandInto(ownFunctions, 0);
+    }
+
+    /** Expands all inputs. */
+    void expand(JetBlock in) {
         for (int i = 0; i < edges.length; i++) {
-            edges[i].expand(in.values, in.offset(bundle.firstInput() + i, 0), functions, row * columns, columns);
-            row += bundle.edges().get(i).size();
+            edges[i].expand(in.values, in.offset(bundle.firstInput() + i, 0), functions,
+                    functionsOffset + firstFunction[i] * columns, columns);
         }
-        kernels.contract(bundle.outputs(), bundle.depth(), columns, parameters, parameterOffset, bundle.outputs(),
-                functions, 0, columns, out.values, out.offset(bundle.firstOutput(), 0), out.nodeStride(), false);
+        fillBias();
+    }
+
+    /** The outputs' jets from the expanded functions. */
+    void contract(double[] parameters, JetBlock out) {
+        kernels.contract(bundle.outputs(), depth, columns, parameters, parameterOffset, bundle.outputs(), functions,
+                functionsOffset, columns, out.values, out.offset(bundle.firstOutput(), 0), out.nodeStride(), false);
     }
 
     void parameters(JetBlock outAdjoint, ParameterSink sink) {
-        sink.accept(kernels, bundle.outputs(), bundle.depth(), components, points, functions, outAdjoint.values,
-                outAdjoint.offset(bundle.firstOutput(), 0), outAdjoint.nodeStride(), parameterOffset);
+        sink.accept(kernels, bundle.outputs(), depth, components, points, functions, functionsOffset,
+                outAdjoint.values, outAdjoint.offset(bundle.firstOutput(), 0), outAdjoint.nodeStride(),
+                parameterOffset);
     }
 
     void inputs(double[] parameters, JetBlock outAdjoint, JetBlock inAdjoint) {
-        kernels.contractAdjoint(bundle.outputs(), bundle.functions(), columns, parameters, parameterOffset,
-                bundle.outputs(), outAdjoint.values, outAdjoint.offset(bundle.firstOutput(), 0),
+        kernels.contractAdjoint(bundle.outputs(), functionAdjoints.length / columns, columns, parameters,
+                parameterOffset, bundle.outputs(), outAdjoint.values, outAdjoint.offset(bundle.firstOutput(), 0),
                 outAdjoint.nodeStride(), functionAdjoints, 0, columns, false);
-        int row = 0;
         for (int i = 0; i < edges.length; i++) {
-            edges[i].adjoint(functionAdjoints, row * columns, columns, inAdjoint.values,
-                    inAdjoint.offset(bundle.firstInput() + i, 0));
-            row += bundle.edges().get(i).size();
+            edges[i].adjoint(functionAdjoints, firstFunction[i] * columns, columns, inAdjoint.values,
+                    inAdjoint.offset(bundle.firstInput() + i, 0), shared[i]);
         }
     }
 }

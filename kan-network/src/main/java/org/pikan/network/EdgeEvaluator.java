@@ -1,6 +1,5 @@
 package org.pikan.network;
 
-import java.util.Arrays;
 import org.pikan.autodiff.CompositionTable;
 import org.pikan.autodiff.JetLayout;
 import org.pikan.basis.Activation;
@@ -20,7 +19,7 @@ final class EdgeEvaluator {
     private final CompositionTable table;
     private final double[] derivatives;
     private final double[] bell;
-    private final double[] bellAdjoint;
+    private final double[] work;
     private final CompositionTable squashTable;
     private final double[] squashDerivatives;
     private final double[] squashBell;
@@ -44,7 +43,7 @@ final class EdgeEvaluator {
         table = squash ? outer.composition() : squashTable;
         derivatives = new double[edge.size() * (order + 1) * points];
         bell = new double[table.rows() * points];
-        bellAdjoint = new double[Math.max(table.rows(), squashTable.rows()) * points];
+        work = new double[(Math.max(table.rows(), squashTable.rows()) + 1) * points];
         squashDerivatives = new double[squash ? (order + 1) * points : 0];
         squashBell = new double[squash ? squashTable.rows() * points : 0];
         squashed = new double[squash ? outer.size() * points : 0];
@@ -68,25 +67,18 @@ final class EdgeEvaluator {
         table.compose(basis.size(), derivatives, 0, (order + 1) * points, bell, 0, points, rows, rowOffset, rowStride);
     }
 
-    /** Adds to the input's adjoint what the adjoints of the rows of the last expansion give. */
-    void adjoint(double[] rowAdjoints, int rowOffset, int rowStride, double[] jetAdjoint, int adjointOffset) {
+    /** The input's adjoint from the adjoints of the rows of the last expansion, added or overwritten. */
+    void adjoint(double[] rowAdjoints, int rowOffset, int rowStride, double[] jetAdjoint, int adjointOffset,
+            boolean accumulate) {
+        int stride = (order + 1) * points;
         if (edge.squash() == Squash.NONE) {
-            throughBasis(rowAdjoints, rowOffset, rowStride, jetAdjoint, adjointOffset);
+            table.adjoint(edge.size(), derivatives, 0, stride, bell, 0, rowAdjoints, rowOffset, rowStride, points,
+                    work, jetAdjoint, adjointOffset, accumulate);
             return;
         }
-        Arrays.fill(squashedAdjoint, 0);
-        throughBasis(rowAdjoints, rowOffset, rowStride, squashedAdjoint, 0);
-        Arrays.fill(bellAdjoint, 0);
-        squashTable.composeAdjoint(1, squashDerivatives, 0, 0, squashBell, 0, squashedAdjoint, 0, 0, points,
-                bellAdjoint, 0, jetAdjoint, adjointOffset);
-        squashTable.bellAdjoint(squashBell, 0, points, bellAdjoint, 0, jetAdjoint, adjointOffset);
-    }
-
-    private void throughBasis(double[] rowAdjoints, int rowOffset, int rowStride, double[] zAdjoint,
-            int adjointOffset) {
-        Arrays.fill(bellAdjoint, 0);
-        table.composeAdjoint(edge.size(), derivatives, 0, (order + 1) * points, bell, 0, rowAdjoints, rowOffset,
-                rowStride, points, bellAdjoint, 0, zAdjoint, adjointOffset);
-        table.bellAdjoint(bell, 0, points, bellAdjoint, 0, zAdjoint, adjointOffset);
+        table.adjoint(edge.size(), derivatives, 0, stride, bell, 0, rowAdjoints, rowOffset, rowStride, points, work,
+                squashedAdjoint, 0, false);
+        squashTable.adjoint(1, squashDerivatives, 0, 0, squashBell, 0, squashedAdjoint, 0, 0, points, work, jetAdjoint,
+                adjointOffset, accumulate);
     }
 }

@@ -70,10 +70,55 @@ public final class JetEvaluator {
      * @return the jets of the outputs, overwritten by the next call
      */
     public JetBlock forward(double[] coordinates, double[] parameters) {
+        if (layers[0] instanceof SumLayerEvaluator first) {
+            first.expandIntoOwn();
+        }
+        layers[0].forward(features(coordinates), parameters, jets[1]);
+        return upward(parameters);
+    }
+
+    /**
+     * The numbers of a block's expansion in the first layer, which depends on the points alone, so that it may be kept for
+     * the next evaluation at the same points; 0 when the first layer has none.
+     */
+    public int expansionSize() {
+        return layers[0] instanceof SumLayerEvaluator sum ? sum.expansionSize() : 0;
+    }
+
+    /**
+     * Evaluates the network at a block of points whose expansion is kept.
+     *
+     * @param coordinates
+     *            coordinates as [coordinate * points + p]
+     * @param parameters
+     *            the coefficients
+     * @param expansion
+     *            {@link #expansionSize()} numbers that belong to the block
+     * @param known
+     *            whether an earlier call, of this evaluator or another one for the same network and layout, has filled the
+     *            expansion in; it is filled in otherwise
+     * @return the jets of the outputs, overwritten by the next call
+     */
+    public JetBlock forward(double[] coordinates, double[] parameters, double[] expansion, boolean known) {
+        SumLayerEvaluator first = (SumLayerEvaluator) layers[0];
+        first.expandInto(expansion);
+        if (known) {
+            first.contract(parameters, jets[1]);
+        } else {
+            first.forward(features(coordinates), parameters, jets[1]);
+        }
+        return upward(parameters);
+    }
+
+    private JetBlock features(double[] coordinates) {
         for (int i = 0; i < features.size(); i++) {
             features.get(i).write(inputs.layout(i), coordinates, points, jets[0].values, jets[0].offset(i, 0));
         }
-        for (int l = 0; l < layers.length; l++) {
+        return jets[0];
+    }
+
+    private JetBlock upward(double[] parameters) {
+        for (int l = 1; l < layers.length; l++) {
             layers[l].forward(jets[l], parameters, jets[l + 1]);
         }
         return jets[layers.length];

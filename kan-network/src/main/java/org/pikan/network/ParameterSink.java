@@ -21,7 +21,9 @@ sealed interface ParameterSink {
      * @param points
      *            points of the block
      * @param functions
-     *            as [function][component * points + p]
+     *            as [function][component * points + p] from functionsOffset on
+     * @param functionsOffset
+     *            first index of the functions
      * @param adjoints
      *            adjoints of output j at adjointOffset + j * adjointStride + component * points + p
      * @param adjointOffset
@@ -32,15 +34,16 @@ sealed interface ParameterSink {
      *            index of the bundle's first coefficient
      */
     void accept(Kernels kernels, int rows, int depth, int components, int points, double[] functions,
-            double[] adjoints, int adjointOffset, int adjointStride, int parameterOffset);
+            int functionsOffset, double[] adjoints, int adjointOffset, int adjointStride, int parameterOffset);
 
     /** Adds the derivatives of the sum over the points to a gradient. */
     record Gradient(double[] gradient) implements ParameterSink {
         @Override
         public void accept(Kernels kernels, int rows, int depth, int components, int points, double[] functions,
-                double[] adjoints, int adjointOffset, int adjointStride, int parameterOffset) {
+                int functionsOffset, double[] adjoints, int adjointOffset, int adjointStride, int parameterOffset) {
             int columns = components * points;
-            kernels.coefficientAdjoint(rows, depth, columns, functions, 0, columns, adjoints, adjointOffset,
+            kernels.coefficientAdjoint(rows, depth, columns, functions, functionsOffset, columns, adjoints,
+                    adjointOffset,
                     adjointStride, gradient, parameterOffset, rows);
         }
     }
@@ -51,8 +54,9 @@ sealed interface ParameterSink {
     record Jacobian(double[] transposed, int column, int stride) implements ParameterSink {
         @Override
         public void accept(Kernels kernels, int rows, int depth, int components, int points, double[] functions,
-                double[] adjoints, int adjointOffset, int adjointStride, int parameterOffset) {
-            kernels.jacobianRows(rows, depth, components, points, functions, 0, components * points, adjoints,
+                int functionsOffset, double[] adjoints, int adjointOffset, int adjointStride, int parameterOffset) {
+            kernels.jacobianRows(rows, depth, components, points, functions, functionsOffset, components * points,
+                    adjoints,
                     adjointOffset, adjointStride, transposed, parameterOffset * stride + column, stride);
         }
     }

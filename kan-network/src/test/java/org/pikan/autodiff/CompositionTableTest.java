@@ -188,11 +188,10 @@ class CompositionTableTest {
         int size = table.outer().size();
         double[] bell = new double[table.rows()];
         table.bell(jet, 0, 1, bell, 0);
-        double[] bellBar = new double[table.rows()];
+        double[] bellBar = new double[table.rows() + 1];
         double[] jetBar = new double[jet.length];
-        table.composeAdjoint(functions, derivatives(functions, jet[0], order), 0, order + 1, bell, 0, g, 0, size, 1,
-                bellBar, 0, jetBar, 0);
-        table.bellAdjoint(bell, 0, 1, bellBar, 0, jetBar, 0);
+        table.adjoint(functions, derivatives(functions, jet[0], order), 0, order + 1, bell, 0, g, 0, size, 1, bellBar,
+                jetBar, 0, false);
         return jetBar;
     }
 
@@ -211,19 +210,18 @@ class CompositionTableTest {
         double[] g = Oracle.random(random, functions * (size + 1) * n + 2);
         double[] bell = new double[rows * n + 1];
         double[] out = new double[functions * (size + 2) * n + 5];
-        double[] bellBar = new double[rows * n + 6];
+        double[] work = new double[(rows + 1) * n];
         double[] jetBar = new double[size * n + 7];
 
         table.bell(jet, 3, n, bell, 1);
         table.compose(functions, f, 4, (order + 2) * n, bell, 1, n, out, 5, (size + 2) * n);
-        table.composeAdjoint(functions, f, 4, (order + 2) * n, bell, 1, g, 2, (size + 1) * n, n, bellBar, 6, jetBar, 7);
-        table.bellAdjoint(bell, 1, n, bellBar, 6, jetBar, 7);
+        table.adjoint(functions, f, 4, (order + 2) * n, bell, 1, g, 2, (size + 1) * n, n, work, jetBar, 7, false);
 
         for (int p = 0; p < n; p++) {
             double[] oneJet = gather(jet, 3 + p, n, size);
             double[] oneBell = new double[rows];
             double[] oneJetBar = new double[size];
-            double[] oneBellBar = new double[rows];
+            double[] oneWork = new double[rows + 1];
             table.bell(oneJet, 0, 1, oneBell, 0);
             for (int m = 0; m < functions; m++) {
                 double[] oneF = gather(f, 4 + m * (order + 2) * n + p, n, order + 1);
@@ -231,9 +229,8 @@ class CompositionTableTest {
                 table.compose(1, oneF, 0, 0, oneBell, 0, 1, oneOut, 0, 0);
                 assertThat(gather(out, 5 + m * (size + 2) * n + p, n, size)).isEqualTo(oneOut);
                 double[] oneG = gather(g, 2 + m * (size + 1) * n + p, n, size);
-                table.composeAdjoint(1, oneF, 0, 0, oneBell, 0, oneG, 0, 0, 1, oneBellBar, 0, oneJetBar, 0);
+                table.adjoint(1, oneF, 0, 0, oneBell, 0, oneG, 0, 0, 1, oneWork, oneJetBar, 0, m > 0);
             }
-            table.bellAdjoint(oneBell, 0, 1, oneBellBar, 0, oneJetBar, 0);
             assertThat(gather(jetBar, 7 + p, n, size)).containsExactly(oneJetBar,
                     offset(1e-13));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.data.Offset.offset;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,8 +74,23 @@ class RowKernelsTest {
         check(n, (k, out, m) -> k.sumOfProducts(TERMS, a, 3, 150, b, 5, 140, out, 7, m, false), (p, x) -> sum(p));
         check(n, (k, out, m) -> k.sumOfProducts(TERMS, a, 3, 150, b, 5, 140, out, 7, m, true), (p, x) -> x + sum(p));
         check(n, (k, out, m) -> k.sumOfProducts(0, a, 3, 150, b, 5, 140, out, 7, m, false), (p, x) -> 0);
-        check(n, (k, out, m) -> k.addScaledSumOfProducts(c, 2, TERMS, a, 3, 150, b, 5, 140, out, 7, m),
-                (p, x) -> x + c[2 + p] * sum(p));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3, 4, 7, 8, 16, 29, 64, 131})
+    void sumsProductsThatShareAFactor(int n) {
+        for (int sums = 1; sums <= 5; sums++) {
+            for (int s = 0; s < sums; s++) {
+                int count = sums;
+                int row = s;
+                check(n, (k, out, m) -> {
+                    double[] all = new double[count * 140];
+                    k.sumsOfProducts(count, TERMS, a, 3, 150, b, 5, 140, 1, all, 0, 140, m);
+                    System.arraycopy(all, row * 140, out, 7, m);
+                }, (p, x) -> IntStream.range(0, TERMS).mapToDouble(t -> a[3 + 150 * t + p] * b[5 + 140 * t + row + p])
+                        .sum());
+            }
+        }
     }
 
     @ParameterizedTest

@@ -34,6 +34,7 @@ public final class CollocationProblem implements LeastSquares {
     private @Nullable RankUpdate rankUpdate;
     private double[] transposed = new double[0];
     private double[][] slotGradients = new double[0][];
+    private final Expansions expansions;
     private List<PreparedGroup> groups;
     private List<List<Task>> chunks = List.of();
     private double[] residuals = new double[0];
@@ -66,6 +67,7 @@ public final class CollocationProblem implements LeastSquares {
         int widest = groups.stream().mapToInt(g -> g.group().outputs()).max().orElse(1) * PointBlocks.BLOCK;
         stride = Math.max(CHUNK, widest);
         this.kernels = kernels;
+        expansions = new Expansions(Arrays.stream(evaluators[0]).mapToInt(GroupEvaluator::expansionSize).toArray());
         plan();
     }
 
@@ -104,6 +106,7 @@ public final class CollocationProblem implements LeastSquares {
         }
         plan.add(chunk);
         chunks = plan;
+        expansions.follow(groups);
         residuals = new double[row];
     }
 
@@ -208,7 +211,8 @@ public final class CollocationProblem implements LeastSquares {
     }
 
     private void forward(Task task, double[] x, int worker) {
-        evaluators[worker][task.group].forward(groups.get(task.group), task.block, x, residuals, task.row);
+        evaluators[worker][task.group].forward(groups.get(task.group), task.block, x, expansions, task.group, residuals,
+                task.row);
     }
 
     private double sumOfSquares() {

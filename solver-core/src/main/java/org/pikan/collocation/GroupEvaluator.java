@@ -36,14 +36,32 @@ final class GroupEvaluator {
         };
     }
 
+    /** The numbers of a block's expansion. */
+    int expansionSize() {
+        return network.expansionSize();
+    }
+
     /**
      * Evaluates the weighted residuals of a block.
      *
+     * @param expansions
+     *            keeps what does not change with the parameters
+     * @param index
+     *            this group's number there
      * @param out
      *            receives [output * BLOCK + p] from offset on; 0 at repeated points
      */
-    void forward(PreparedGroup prepared, int block, double[] parameters, double[] out, int offset) {
-        JetBlock outputs = network.forward(prepared.points().coordinates(block), parameters);
+    void forward(PreparedGroup prepared, int block, double[] parameters, Expansions expansions, int index,
+            double[] out, int offset) {
+        JetBlock outputs;
+        double[] coordinates = prepared.points().coordinates(block);
+        if (expansions.keeps(index)) {
+            outputs = network.forward(coordinates, parameters, expansions.of(index, block),
+                    expansions.isKnown(index, block));
+            expansions.setKnown(index, block);
+        } else {
+            outputs = network.forward(coordinates, parameters);
+        }
         ansatz.apply(prepared.ansatzValues(block), 0, outputs.values, 0, unknowns.values, 0, BLOCK, ansatzWorkspace);
         residuals.forward(prepared.coordinateValues(block));
         int valid = prepared.points().valid(block);
