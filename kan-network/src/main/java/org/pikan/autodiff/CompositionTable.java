@@ -1,6 +1,7 @@
 package org.pikan.autodiff;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pikan.kernel.RowKernels;
 
 /**
@@ -42,6 +43,8 @@ public final class CompositionTable {
     private final int[] left;
     private final int[] right;
     private final double[] coefficient;
+    /** The shape that has a loop of its own, null when this table is of another. */
+    private final @Nullable SecondOrderShape secondOrder;
 
     private CompositionTable(JetLayout inner, JetLayout outer) {
         this.inner = inner;
@@ -62,6 +65,7 @@ public final class CompositionTable {
         this.left = terms.stream().mapToInt(BellRows.Term::left).toArray();
         this.right = terms.stream().mapToInt(BellRows.Term::right).toArray();
         this.coefficient = terms.stream().mapToDouble(BellRows.Term::coefficient).toArray();
+        this.secondOrder = SecondOrderShape.of(inner, outer);
     }
 
     /**
@@ -132,6 +136,21 @@ public final class CompositionTable {
         }
     }
 
+    /** {@link #bell} and {@link #compose} in one: {@code bell} is work space that {@link #adjoint} wants back. */
+    public void expand(int functions, double[] derivatives, int derivativesOffset, int derivativesStride, double[] jet,
+            int jetOffset, int points, double[] bell, int bellOffset, double[] out, int outOffset, int outStride) {
+        if (secondOrder != null) {
+            KERNELS.composeSecondOrder(functions, secondOrder.firsts(), secondOrder.starts(),
+                    secondOrder.partners(), secondOrder.weights(), secondOrder.top(), derivatives, derivativesOffset,
+                    derivativesStride,
+                    jet, jetOffset, out, outOffset, outStride, points);
+        } else {
+            bell(jet, jetOffset, points, bell, bellOffset);
+            compose(functions, derivatives, derivativesOffset, derivativesStride, bell, bellOffset, points, out,
+                    outOffset, outStride);
+        }
+    }
+
     /**
      * The jets of f_m(z) for several functions m.
      *
@@ -157,7 +176,7 @@ public final class CompositionTable {
     }
 
     /**
-     * Adjoint of {@link #bell} and {@link #compose} in the jet of z. With
+     * Adjoint of {@link #expand} in the jet of z. With
      *
      * <pre>
      * T[alpha, q][p] = sum over m of g[m][alpha][p] * f[m][q][p]
@@ -167,15 +186,23 @@ public final class CompositionTable {
      * <p>the adjoints of the Bell rows go back through the products that they were made by.
      *
      * @param derivatives as in {@link #compose}, but with one derivative more (order + 2 rows for each function)
-     * @param bell what {@link #bell} gave
+     * @param jet the jet of z
+     * @param bell what {@link #expand} or {@link #bell} left there
      * @param g adjoint of the jets of f_m(z): function m, component alpha at {@code gOffset + m*gStride + alpha*points}
      * @param work (rows() + 1) * points numbers, overwritten
      * @param jetBar adjoint of the jet of z, inner size rows
      * @param accumulate whether to add to {@code jetBar} or to overwrite it
      */
-    public void adjoint(int functions, double[] derivatives, int derivativesOffset, int derivativesStride,
-            double[] bell, int bellOffset, double[] g, int gOffset, int gStride, int points, double[] work,
-            double[] jetBar, int jetBarOffset, boolean accumulate) {
+    public void adjoint(int functions, double[] derivatives, int derivativesOffset, int derivativesStride, double[] jet,
+            int jetOffset, double[] bell, int bellOffset, double[] g, int gOffset, int gStride, int points,
+            double[] work, double[] jetBar, int jetBarOffset, boolean accumulate) {
+        if (secondOrder != null) {
+            KERNELS.secondOrderAdjoint(functions, secondOrder.firsts(), secondOrder.starts(),
+                    secondOrder.partners(), secondOrder.weights(), secondOrder.top(), derivatives, derivativesOffset,
+                    derivativesStride,
+                    jet, jetOffset, g, gOffset, gStride, jetBar, jetBarOffset, points, accumulate);
+            return;
+        }
         KERNELS.sumOfProducts(functions, g, gOffset, gStride, derivatives, derivativesOffset + points,
                 derivativesStride, jetBar, jetBarOffset, points, accumulate);
         for (int alpha = 1; alpha < rowCount.length; alpha++) {

@@ -34,6 +34,37 @@ public sealed interface RowKernels permits ScalarRowKernels, VectorRowKernels {
     void sumsOfProducts(int sums, int terms, double[] a, int aOffset, int aStride, double[] b, int bOffset, int bStride,
             int bStep, double[] out, int outOffset, int outStride, int n);
 
+    /**
+     * Jets of f_m(z) with one component of second order, L = sum over i, k of w_ik/2 D_i D_k + lower order, w_ik = w_ki: the
+     * loop for all functions of one z at once. With {@code n} points a row, component 0 the value, 1..firsts the first derivatives,
+     * firsts + 1 the operator L:
+     *
+     * <pre>
+     * out[m][0] = f[m][0],   out[m][i] = f[m][1] * z[i],   out[m][L] = f[m][2] * B + f[m][1] * z[L]
+     * B = sum over i of z[i]/2 * (sum over t from starts[i - 1] below starts[i] of weights[t] * z[partners[t]])
+     * </pre>
+     *
+     * @param starts where the weights of each first derivative begin, and where the last ones end
+     * @param partners the component k of each weight
+     * @param weights w_ik
+     * @param top whether z has the component L; it is 0 otherwise
+     * @param f function m, derivative q at {@code fOffset + m*fStride + q*n}
+     * @param out function m, component at {@code outOffset + m*outStride + component*n}
+     */
+    void composeSecondOrder(int functions, int firsts, int[] starts, int[] partners, double[] weights, boolean top,
+            double[] f, int fOffset,
+            int fStride, double[] z, int zOffset, double[] out, int outOffset, int outStride, int n);
+
+    /**
+     * Adjoint of {@link #composeSecondOrder} in z, which needs a third derivative of f; added to {@code zBar} or written there.
+     *
+     * @param g adjoints of {@code out}, function m at {@code gOffset + m*gStride}
+     */
+    void secondOrderAdjoint(int functions, int firsts, int[] starts, int[] partners, double[] weights, boolean top,
+            double[] f, int fOffset,
+            int fStride, double[] z, int zOffset, double[] g, int gOffset, int gStride, double[] zBar, int zBarOffset,
+            int n, boolean accumulate);
+
     /** out[p] += a[p]. */
     void add(double[] a, int aOffset, double[] out, int outOffset, int n);
 

@@ -43,6 +43,25 @@ final class ScalarRowKernels implements RowKernels {
     }
 
     @Override
+    public void composeSecondOrder(int functions, int firsts, int[] starts, int[] partners, double[] weights,
+            boolean top, double[] f,
+            int fOffset, int fStride, double[] z, int zOffset, double[] out, int outOffset, int outStride, int n) {
+        ScalarSecondOrder.compose(functions, firsts, starts, partners, weights, top, f, fOffset, fStride, z, zOffset,
+                out, outOffset,
+                outStride, n, 0);
+    }
+
+    @Override
+    public void secondOrderAdjoint(int functions, int firsts, int[] starts, int[] partners, double[] weights,
+            boolean top, double[] f,
+            int fOffset, int fStride, double[] z, int zOffset, double[] g, int gOffset, int gStride, double[] zBar,
+            int zBarOffset, int n, boolean accumulate) {
+        ScalarSecondOrder.adjoint(functions, firsts, starts, partners, weights, top, f, fOffset, fStride, z, zOffset, g,
+                gOffset, gStride,
+                zBar, zBarOffset, n, 0, accumulate);
+    }
+
+    @Override
     public void add(double[] a, int aOffset, double[] out, int outOffset, int n) {
         for (int p = 0; p < n; p++) {
             out[outOffset + p] += a[aOffset + p];

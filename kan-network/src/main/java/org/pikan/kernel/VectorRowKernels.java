@@ -135,6 +135,37 @@ final class VectorRowKernels implements RowKernels {
     }
 
     @Override
+    public void composeSecondOrder(int functions, int firsts, int[] starts, int[] partners, double[] weights,
+            boolean top, double[] f,
+            int fOffset, int fStride, double[] z, int zOffset, double[] out, int outOffset, int outStride, int n) {
+        int end = SPECIES.loopBound(n);
+        VectorSecondOrder.compose(functions, firsts, starts, partners, weights, top, f, fOffset, fStride, z, zOffset,
+                out, outOffset,
+                outStride, n, end);
+        if (end < n) {
+            ScalarSecondOrder.compose(functions, firsts, starts, partners, weights, top, f, fOffset, fStride, z,
+                    zOffset, out,
+                    outOffset, outStride, n, end);
+        }
+    }
+
+    @Override
+    public void secondOrderAdjoint(int functions, int firsts, int[] starts, int[] partners, double[] weights,
+            boolean top, double[] f,
+            int fOffset, int fStride, double[] z, int zOffset, double[] g, int gOffset, int gStride, double[] zBar,
+            int zBarOffset, int n, boolean accumulate) {
+        int end = SPECIES.loopBound(n);
+        VectorSecondOrder.adjoint(functions, firsts, starts, partners, weights, top, f, fOffset, fStride, z, zOffset, g,
+                gOffset,
+                gStride, zBar, zBarOffset, n, end, accumulate);
+        if (end < n) {
+            ScalarSecondOrder.adjoint(functions, firsts, starts, partners, weights, top, f, fOffset, fStride, z,
+                    zOffset, g, gOffset,
+                    gStride, zBar, zBarOffset, n, end, accumulate);
+        }
+    }
+
+    @Override
     public void add(double[] a, int aOffset, double[] out, int outOffset, int n) {
         int end = SPECIES.loopBound(n);
         for (int p = 0; p < end; p += LANES) {

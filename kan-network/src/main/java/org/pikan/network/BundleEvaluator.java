@@ -103,13 +103,14 @@ final class BundleEvaluator {
                 parameterOffset);
     }
 
-    void inputs(double[] parameters, JetBlock outAdjoint, JetBlock inAdjoint) {
+    void inputs(JetBlock in, double[] parameters, JetBlock outAdjoint, JetBlock inAdjoint) {
         kernels.contractAdjoint(bundle.outputs(), functionAdjoints.length / columns, columns, parameters,
                 parameterOffset, bundle.outputs(), outAdjoint.values, outAdjoint.offset(bundle.firstOutput(), 0),
                 outAdjoint.nodeStride(), functionAdjoints, 0, columns, false);
         for (int i = 0; i < edges.length; i++) {
-            edges[i].adjoint(functionAdjoints, firstFunction[i] * columns, columns, inAdjoint.values,
-                    inAdjoint.offset(bundle.firstInput() + i, 0), shared[i]);
+            int input = in.offset(bundle.firstInput() + i, 0);
+            edges[i].adjoint(in.values, input, functionAdjoints, firstFunction[i] * columns, columns,
+                    inAdjoint.values, input, shared[i]);
         }
     }
 }

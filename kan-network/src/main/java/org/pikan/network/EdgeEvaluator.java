@@ -56,29 +56,31 @@ final class EdgeEvaluator {
         int zOffset = jetOffset;
         if (edge.squash() == Squash.TANH) {
             Activation.TANH.evaluate(jet, jetOffset, points, order, squashDerivatives, 0);
-            squashTable.bell(jet, jetOffset, points, squashBell, 0);
-            squashTable.compose(1, squashDerivatives, 0, 0, squashBell, 0, points, squashed, 0, 0);
+            squashTable.expand(1, squashDerivatives, 0, 0, jet, jetOffset, points, squashBell, 0, squashed, 0, 0);
             z = squashed;
             zOffset = 0;
         }
         Basis basis = edge.basis();
         basis.evaluate(z, zOffset, points, order, derivatives, 0);
-        table.bell(z, zOffset, points, bell, 0);
-        table.compose(basis.size(), derivatives, 0, (order + 1) * points, bell, 0, points, rows, rowOffset, rowStride);
+        table.expand(basis.size(), derivatives, 0, (order + 1) * points, z, zOffset, points, bell, 0, rows, rowOffset,
+                rowStride);
     }
 
     /** The input's adjoint from the adjoints of the rows of the last expansion, added or overwritten. */
-    void adjoint(double[] rowAdjoints, int rowOffset, int rowStride, double[] jetAdjoint, int adjointOffset,
-            boolean accumulate) {
+    void adjoint(double[] jet, int jetOffset, double[] rowAdjoints, int rowOffset, int rowStride, double[] jetAdjoint,
+            int adjointOffset, boolean accumulate) {
         int stride = (order + 1) * points;
         if (edge.squash() == Squash.NONE) {
-            table.adjoint(edge.size(), derivatives, 0, stride, bell, 0, rowAdjoints, rowOffset, rowStride, points,
+            table.adjoint(edge.size(), derivatives, 0, stride, jet, jetOffset, bell, 0, rowAdjoints, rowOffset,
+                    rowStride, points,
                     work, jetAdjoint, adjointOffset, accumulate);
             return;
         }
-        table.adjoint(edge.size(), derivatives, 0, stride, bell, 0, rowAdjoints, rowOffset, rowStride, points, work,
+        table.adjoint(edge.size(), derivatives, 0, stride, squashed, 0, bell, 0, rowAdjoints, rowOffset, rowStride,
+                points, work,
                 squashedAdjoint, 0, false);
-        squashTable.adjoint(1, squashDerivatives, 0, 0, squashBell, 0, squashedAdjoint, 0, 0, points, work, jetAdjoint,
+        squashTable.adjoint(1, squashDerivatives, 0, 0, jet, jetOffset, squashBell, 0, squashedAdjoint, 0, 0, points,
+                work, jetAdjoint,
                 adjointOffset, accumulate);
     }
 }

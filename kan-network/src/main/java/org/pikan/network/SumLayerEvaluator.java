@@ -75,7 +75,7 @@ final class SumLayerEvaluator implements LayerEvaluator {
         for (BundleEvaluator bundle : bundles) {
             bundle.parameters(outAdjoint, sink);
             if (!first) {
-                bundle.inputs(parameters, outAdjoint, inAdjoint);
+                bundle.inputs(in, parameters, outAdjoint, inAdjoint);
             }
         }
     }

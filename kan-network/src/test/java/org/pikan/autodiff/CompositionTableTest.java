@@ -190,7 +190,8 @@ class CompositionTableTest {
         table.bell(jet, 0, 1, bell, 0);
         double[] bellBar = new double[table.rows() + 1];
         double[] jetBar = new double[jet.length];
-        table.adjoint(functions, derivatives(functions, jet[0], order), 0, order + 1, bell, 0, g, 0, size, 1, bellBar,
+        table.adjoint(functions, derivatives(functions, jet[0], order), 0, order + 1, jet, 0, bell, 0, g, 0, size, 1,
+                bellBar,
                 jetBar, 0, false);
         return jetBar;
     }
@@ -215,7 +216,8 @@ class CompositionTableTest {
 
         table.bell(jet, 3, n, bell, 1);
         table.compose(functions, f, 4, (order + 2) * n, bell, 1, n, out, 5, (size + 2) * n);
-        table.adjoint(functions, f, 4, (order + 2) * n, bell, 1, g, 2, (size + 1) * n, n, work, jetBar, 7, false);
+        table.adjoint(functions, f, 4, (order + 2) * n, jet, 3, bell, 1, g, 2, (size + 1) * n, n, work, jetBar, 7,
+                false);
 
         for (int p = 0; p < n; p++) {
             double[] oneJet = gather(jet, 3 + p, n, size);
@@ -229,7 +231,7 @@ class CompositionTableTest {
                 table.compose(1, oneF, 0, 0, oneBell, 0, 1, oneOut, 0, 0);
                 assertThat(gather(out, 5 + m * (size + 2) * n + p, n, size)).isEqualTo(oneOut);
                 double[] oneG = gather(g, 2 + m * (size + 1) * n + p, n, size);
-                table.adjoint(1, oneF, 0, 0, oneBell, 0, oneG, 0, 0, 1, oneWork, oneJetBar, 0, m > 0);
+                table.adjoint(1, oneF, 0, 0, oneJet, 0, oneBell, 0, oneG, 0, 0, 1, oneWork, oneJetBar, 0, m > 0);
             }
             assertThat(gather(jetBar, 7 + p, n, size)).containsExactly(oneJetBar,
                     offset(1e-13));

@@ -93,6 +93,61 @@ class RowKernelsTest {
         }
     }
 
+    /** B = z1 z2 + 1.5 z2^2; the value that goes back is compared with its formula, all rows with the scalar loop. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3, 4, 7, 8, 16, 29})
+    void takesJetsOfSecondOrderForwardAndBack(int n) {
+        int[] starts = {0, 1, 3};
+        int[] partners = {2, 1, 2};
+        double[] weights = {1, 1, 3};
+        for (boolean top : new boolean[] {false, true}) {
+            check(n, (k, out, m) -> {
+                double[] jets = new double[8 * m];
+                k.composeSecondOrder(2, 2, starts, partners, weights, top, a, 3, 4 * m, b, 5, jets, 0, 4 * m, m);
+                System.arraycopy(jets, 7 * m, out, 7, m);
+            }, (p, x) -> {
+                double z1 = b[5 + n + p];
+                double z2 = b[5 + 2 * n + p];
+                double product = z1 * z2 + 1.5 * z2 * z2;
+                return a[3 + 6 * n + p] * product + (top ? a[3 + 5 * n + p] * b[5 + 3 * n + p] : 0);
+            });
+            for (int row = 0; row < 4; row++) {
+                int component = row;
+                check(n, (k, out, m) -> {
+                    double[] bar = new double[4 * m];
+                    k.secondOrderAdjoint(2, 2, starts, partners, weights, top, a, 3, 4 * m, b, 5, c, 2, 4 * m, bar, 0,
+                            m,
+                            false);
+                    System.arraycopy(bar, component * m, out, 7, m);
+                }, (p, x) -> adjointAt(p, n, top)[component]);
+            }
+        }
+    }
+
+    /** The sum over functions and components of c * jet, differentiated by hand. */
+    private double[] adjointAt(int p, int n, boolean top) {
+        double[] z = new double[4];
+        for (int i = 0; i < 4; i++) {
+            z[i] = b[5 + i * n + p];
+        }
+        double product = z[1] * z[2] + 1.5 * z[2] * z[2];
+        double[] bar = new double[4];
+        for (int m = 0; m < 2; m++) {
+            double[] f = new double[4];
+            double[] g = new double[4];
+            for (int i = 0; i < 4; i++) {
+                f[i] = a[3 + (4 * m + i) * n + p];
+                g[i] = c[2 + (4 * m + i) * n + p];
+            }
+            bar[0] += g[0] * f[1] + (g[1] * z[1] + g[2] * z[2]) * f[2] + g[3] * f[3] * product
+                    + (top ? g[3] * f[2] * z[3] : 0);
+            bar[1] += g[1] * f[1] + g[3] * f[2] * z[2];
+            bar[2] += g[2] * f[1] + g[3] * f[2] * (z[1] + 3 * z[2]);
+            bar[3] += top ? g[3] * f[1] : 0;
+        }
+        return bar;
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 3, 4, 7, 8, 16, 29, 64, 131})
     void mapsRows(int n) {

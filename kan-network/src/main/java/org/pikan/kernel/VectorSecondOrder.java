@@ -1,0 +1,110 @@
+package org.pikan.kernel;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/** {@link ScalarSecondOrder} with lanes over points, those below {@code end}. */
+final class VectorSecondOrder {
+
+    private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+    private static final int LANES = SPECIES.length();
+
+    private VectorSecondOrder() {}
+
+    static void compose(int functions, int firsts, int[] starts, int[] partners, double[] weights, boolean top,
+            double[] f, int fOffset,
+            int fStride, double[] z, int zOffset, double[] out, int outOffset, int outStride, int n, int end) {
+        int last = (firsts + 1) * n;
+        for (int p = 0; p < end; p += LANES) {
+            int zAt = zOffset + p;
+            DoubleVector product = DoubleVector.zero(SPECIES);
+            for (int i = 1; i <= firsts; i++) {
+                product = DoubleVector.fromArray(SPECIES, z, zAt + i * n).mul(0.5)
+                        .fma(slope(i, starts, partners, weights, z, zAt, n), product);
+            }
+            DoubleVector operator = top
+                    ? DoubleVector.fromArray(SPECIES, z, zAt + last)
+                    : DoubleVector.zero(SPECIES);
+            int fAt = fOffset + p;
+            int outAt = outOffset + p;
+            for (int m = 0; m < functions; m++) {
+                DoubleVector slope = DoubleVector.fromArray(SPECIES, f, fAt + n);
+                DoubleVector.fromArray(SPECIES, f, fAt).intoArray(out, outAt);
+                for (int i = n; i < last; i += n) {
+                    slope.mul(DoubleVector.fromArray(SPECIES, z, zAt + i)).intoArray(out, outAt + i);
+                }
+                DoubleVector.fromArray(SPECIES, f, fAt + 2 * n).fma(product, slope.mul(operator))
+                        .intoArray(out, outAt + last);
+                fAt += fStride;
+                outAt += outStride;
+            }
+        }
+    }
+
+    /** The derivative of B by z[i]. */
+    private static DoubleVector slope(int i, int[] starts, int[] partners, double[] weights, double[] z, int zAt,
+            int n) {
+        DoubleVector sum = DoubleVector.zero(SPECIES);
+        for (int t = starts[i - 1]; t < starts[i]; t++) {
+            sum = DoubleVector.broadcast(SPECIES, weights[t])
+                    .fma(DoubleVector.fromArray(SPECIES, z, zAt + partners[t] * n), sum);
+        }
+        return sum;
+    }
+
+    static void adjoint(int functions, int firsts, int[] starts, int[] partners, double[] weights, boolean top,
+            double[] f, int fOffset,
+            int fStride, double[] z, int zOffset, double[] g, int gOffset, int gStride, double[] zBar, int zBarOffset,
+            int n, int end, boolean accumulate) {
+        int last = (firsts + 1) * n;
+        for (int p = 0; p < end; p += LANES) {
+            int zAt = zOffset + p;
+            int barAt = zBarOffset + p;
+            DoubleVector value = start(accumulate, zBar, barAt);
+            DoubleVector first = DoubleVector.zero(SPECIES);
+            DoubleVector second = DoubleVector.zero(SPECIES);
+            DoubleVector third = DoubleVector.zero(SPECIES);
+            int fAt = fOffset + p;
+            int gAt = gOffset + p;
+            for (int m = 0; m < functions; m++) {
+                DoubleVector slope = DoubleVector.fromArray(SPECIES, f, fAt + n);
+                DoubleVector factor = DoubleVector.fromArray(SPECIES, g, gAt + last);
+                value = DoubleVector.fromArray(SPECIES, g, gAt).fma(slope, value);
+                first = factor.fma(slope, first);
+                second = factor.fma(DoubleVector.fromArray(SPECIES, f, fAt + 2 * n), second);
+                third = factor.fma(DoubleVector.fromArray(SPECIES, f, fAt + 3 * n), third);
+                fAt += fStride;
+                gAt += gStride;
+            }
+            if (top) {
+                value = DoubleVector.fromArray(SPECIES, z, zAt + last).fma(second, value);
+                (accumulate ? DoubleVector.fromArray(SPECIES, zBar, barAt + last).add(first) : first)
+                        .intoArray(zBar, barAt + last);
+            }
+            DoubleVector product = DoubleVector.zero(SPECIES);
+            for (int i = 1; i <= firsts; i++) {
+                DoubleVector slope = start(accumulate, zBar, barAt + i * n);
+                DoubleVector curvature = DoubleVector.zero(SPECIES);
+                fAt = fOffset + p;
+                gAt = gOffset + p + i * n;
+                for (int m = 0; m < functions; m++) {
+                    DoubleVector factor = DoubleVector.fromArray(SPECIES, g, gAt);
+                    slope = factor.fma(DoubleVector.fromArray(SPECIES, f, fAt + n), slope);
+                    curvature = factor.fma(DoubleVector.fromArray(SPECIES, f, fAt + 2 * n), curvature);
+                    fAt += fStride;
+                    gAt += gStride;
+                }
+                DoubleVector own = DoubleVector.fromArray(SPECIES, z, zAt + i * n);
+                DoubleVector derivative = slope(i, starts, partners, weights, z, zAt, n);
+                product = own.mul(0.5).fma(derivative, product);
+                value = own.fma(curvature, value);
+                second.fma(derivative, slope).intoArray(zBar, barAt + i * n);
+            }
+            product.fma(third, value).intoArray(zBar, barAt);
+        }
+    }
+
+    private static DoubleVector start(boolean accumulate, double[] out, int at) {
+        return accumulate ? DoubleVector.fromArray(SPECIES, out, at) : DoubleVector.zero(SPECIES);
+    }
+}
