@@ -36,7 +36,8 @@ public final class ErrorAgainstTime {
         history.add(point(solution.result().accuracy().relativeL2()));
         System.out.printf(Locale.ROOT,
                 "{\"network\": \"%s\", \"parameters\": %d, \"stop\": \"%s\", \"history\": [%s]}%n",
-                solution.result().structure().network(), solution.network().parameterCount(), solution.result().setting().stopReason(),
+                solution.result().structure().network(), solution.network().parameterCount(),
+                solution.result().setting().stopReason(),
                 String.join(", ", history));
     }
 
