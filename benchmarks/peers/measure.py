@@ -9,11 +9,10 @@ import sys
 import time
 from pathlib import Path
 
-from table import write_tables
+from table import PROBLEMS, write_tables
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
-PROBLEMS = ["poisson-2d", "heat-1d", "burgers-1d", "helmholtz-2d", "allen-cahn-1d"]
 
 # contender: (environment, script, variables of the environment)
 PEERS = {
@@ -42,15 +41,18 @@ class Bench:
         self.arguments = arguments
         self.file = arguments.out / "results.jsonl"
         arguments.out.mkdir(parents=True, exist_ok=True)
-        lines = self.file.read_text().splitlines() if self.file.exists() else []
-        self.results = [json.loads(line) for line in lines]
 
-    def has(self, **facts):
-        return any(all(result.get(key) == value for key, value in facts.items()) for result in self.results)
+    def results(self):
+        lines = self.file.read_text().splitlines() if self.file.exists() else []
+        return [json.loads(line) for line in lines]
+
+    def has(self, facts):
+        return any(all(result.get(key) == value for key, value in facts.items()) for result in self.results())
 
     def run(self, facts, command, variables):
         """Runs a command and keeps each JSON object it prints, together with the facts; says so when it fails."""
-        if self.has(**facts):
+        facts = facts | {"clock": self.arguments.clock}
+        if facts["contender"] not in self.arguments.contenders or self.has(facts):
             return
         print(" ".join(str(value) for value in facts.values()), file=sys.stderr, flush=True)
         pin = ["taskset", "-c", str(self.arguments.core)] if platform.system() == "Linux" else []
@@ -66,9 +68,7 @@ class Bench:
             return
         with self.file.open("a") as file:
             for line in found:
-                result = facts | {"clock": self.arguments.clock} | json.loads(line)
-                self.results.append(result)
-                print(json.dumps(result), file=file, flush=True)
+                print(json.dumps(facts | json.loads(line)), file=file, flush=True)
 
     def peer(self, name, action, precision, *options, **facts):
         environment, script, variables = PEERS[name]
@@ -86,7 +86,7 @@ def evaluate(bench):
     seconds = bench.arguments.evaluation_seconds
     bench.java(
         {"contender": "pikan", "action": "evaluate", "precision": "float64"},
-        "EvaluationBenchmark", "--seconds", str(seconds / 2), "--only", "poisson",
+        "EvaluationBenchmark", "--seconds", str(seconds / 2), "--only", "poisson-2d",
     )  # fmt: skip
     for precision in ("float64", "float32"):
         for name in PEERS:
@@ -118,6 +118,8 @@ def main():
     parser.add_argument("--quick", action="store_true", help="10 seconds a run, poisson-2d and heat-1d only: does it all work?")
     parser.add_argument("--seconds", type=float, default=60, help="for each contender on each problem (60)")
     parser.add_argument("--problems", nargs="+", choices=PROBLEMS, default=PROBLEMS)
+    names = [*OWN, *PEERS]
+    parser.add_argument("--contenders", nargs="+", choices=names, default=names)
     parser.add_argument("--precisions", nargs="+", choices=("float32", "float64"), default=["float64"],
                         help="of the peers' solutions; one evaluation is timed in both (float64)")  # fmt: skip
     parser.add_argument("--evaluation-seconds", type=float, default=4, help="of timing for each figure (4)")
@@ -136,7 +138,7 @@ def main():
         evaluate(bench)
     if arguments.only in (None, "solve"):
         solve(bench)
-    write_tables(bench.results, arguments.out, ROOT / "docs" / "peers.md" if arguments.update_docs else None)
+    write_tables(bench.results(), arguments.out, ROOT / "docs" / "peers.md" if arguments.update_docs else None)
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ TITLES = {
     "jaxkan": "jaxKAN",
     "pykan": "pykan",
 }
+PROBLEMS = ("poisson-2d", "heat-1d", "burgers-1d", "helmholtz-2d", "allen-cahn-1d")
 MOMENTS = (10, 30, 60, 180, 300)
 
 # what a peer times: (network, Pikan's case)
@@ -25,7 +26,10 @@ CASES = {
 def evaluation_rows(results):
     """One row for each network and peer: milliseconds in both precisions, and how often Pikan's float64 fits in."""
     timings = [result for result in results if result["action"] == "evaluate"]
-    own = {result["case"]: result for result in timings if result["contender"] == "pikan"}
+    own = {}  # of each case the first line, which has the jets as training has them
+    for result in timings:
+        if result["contender"] == "pikan":
+            own.setdefault(result["case"], result)
     rows = []
     for case, (network, own_case) in CASES.items():
         pikan = own.get(own_case)
@@ -68,7 +72,7 @@ def solve_rows(results):
     """One row for each problem and contender: errors at the moments, and Pikan's seconds to a peer's best error."""
     runs = [result for result in results if result["action"] == "solve"]
     rows = []
-    for problem in dict.fromkeys(run["problem"] for run in runs):
+    for problem in PROBLEMS:
         group = [run for run in runs if run["problem"] == problem]
         own = {run["contender"]: run["history"] for run in group if run["contender"].startswith("pikan")}
         for run in group:
@@ -175,7 +179,7 @@ def write_tables(results, out, docs):
     if docs:
         page = docs.read_text()
         for name, content in texts.items():
-            begin, end = f"<!-- {name}:begin -->\n", f"\n<!-- {name}:end -->"
-            before, _, rest = page.partition(begin)
-            page = before + begin + content + end + rest.partition(end)[2]
+            begin, end = f"<!-- {name}:begin -->", f"<!-- {name}:end -->"
+            before, rest = page.split(begin)
+            page = f"{before}{begin}\n{content}\n{end}{rest.split(end)[1]}"
         docs.write_text(page)
