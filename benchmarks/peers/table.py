@@ -82,7 +82,7 @@ def solve_rows(results):
                    "limit": limit, "best": error, "bestSeconds": moment}  # fmt: skip
             # A limit is passed by up to one iteration, so 5% late still counts.
             row["errors"] = {m: best_until(run["history"], 1.05 * m)[0] for m in MOMENTS if m <= limit}
-            if run["contender"] not in own:
+            if run["contender"] not in own and not math.isnan(error):
                 for name, history in own.items():
                     seconds = first_below(history, error)
                     row[name] = {"seconds": seconds, "ratio": moment / seconds if seconds else None}
