@@ -23,6 +23,13 @@ public interface LeastSquares extends Objective {
     double normalEquations(double[] x, double[] jtj, double[] jtr);
 
     /**
+     * The same model without the matrix J'J.
+     *
+     * @return an operator of its own, which follows the problem when its points or weights move
+     */
+    NormalOperator normalOperator();
+
+    /**
      * The threads that may work on the linear algebra of a step.
      *
      * @return shared workers

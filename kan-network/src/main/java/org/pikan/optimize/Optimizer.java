@@ -10,7 +10,7 @@ package org.pikan.optimize;
  * double[] best = run.parameters();
  * }</pre>
  */
-public sealed interface Optimizer permits Adam, AdamThenLbfgs, Lbfgs, LevenbergMarquardt, SsBroyden {
+public sealed interface Optimizer permits Adam, AdamThenLbfgs, GaussNewton, Lbfgs, LevenbergMarquardt, SsBroyden {
     /**
      * The name that options and results use, such as {@code "lm"}.
      *

@@ -1,6 +1,8 @@
 package org.pikan.optimize;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.pikan.kernel.Kernels;
 import org.pikan.kernel.Workers;
 
@@ -68,6 +70,49 @@ abstract class DenseProblem implements LeastSquares {
             }
         }
         return sum;
+    }
+
+    /** Two groups, so that the preconditioner is not exact. */
+    @Override
+    public NormalOperator normalOperator() {
+        double[] matrix = new double[parameters * parameters];
+        int[][] groups = {IntStream.range(0, parameters / 2).toArray(),
+                IntStream.range(parameters / 2, parameters).toArray()};
+        List<double[]> blocks = Arrays.stream(groups).map(group -> new double[group.length * group.length]).toList();
+        return new NormalOperator() {
+            @Override
+            public double linearize(double[] x, double[] jtr) {
+                double value = normalEquations(x, matrix, jtr);
+                for (int g = 0; g < groups.length; g++) {
+                    for (int i = 0; i < groups[g].length; i++) {
+                        for (int j = 0; j <= i; j++) {
+                            blocks.get(g)[i * groups[g].length + j] = matrix[groups[g][i] * parameters + groups[g][j]];
+                        }
+                    }
+                }
+                return value;
+            }
+
+            @Override
+            public void multiply(double[] v, double[] product) {
+                for (int i = 0; i < parameters; i++) {
+                    product[i] = 0;
+                    for (int j = 0; j < parameters; j++) {
+                        product[i] += matrix[Math.max(i, j) * parameters + Math.min(i, j)] * v[j];
+                    }
+                }
+            }
+
+            @Override
+            public List<int[]> groups() {
+                return List.of(groups);
+            }
+
+            @Override
+            public List<double[]> diagonalBlocks() {
+                return blocks;
+            }
+        };
     }
 
     @Override

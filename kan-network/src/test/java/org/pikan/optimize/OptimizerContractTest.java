@@ -19,7 +19,7 @@ class OptimizerContractTest {
         return Stream.concat(
                 Stream.of(Adam.standard().withLearningRate(0.05),
                         Adam.standard().withLearningRate(0.05).withDecay(0.999),
-                        SsBroyden.standard(), Lbfgs.standard().withHistory(4),
+                        GaussNewton.standard(), SsBroyden.standard(), Lbfgs.standard().withHistory(4),
                         new AdamThenLbfgs(Adam.standard().withLearningRate(0.05), 10, Lbfgs.standard())),
                 Stream.of(DampingRule.values()).flatMap(rule -> Stream.of(false, true).map(scaled -> LevenbergMarquardt
                         .standard().withRule(rule).withScaled(scaled).withMaxTrials(3))));

@@ -9,6 +9,7 @@ import org.pikan.kernel.RankUpdate;
 import org.pikan.kernel.Workers;
 import org.pikan.network.Network;
 import org.pikan.optimize.LeastSquares;
+import org.pikan.optimize.NormalOperator;
 
 /**
  * The sum over groups and their residuals of weight * mean square over the points, as a function of the network's parameters.
@@ -26,6 +27,7 @@ public final class CollocationProblem implements LeastSquares {
     /** Partial gradients, each summed over its own blocks by one thread. */
     private static final int SLOTS = 16;
 
+    private final Network architecture;
     private final int parameterCount;
     private final Workers workers;
     private final GroupEvaluator[][] evaluators;
@@ -40,7 +42,7 @@ public final class CollocationProblem implements LeastSquares {
     private double[] residuals = new double[0];
 
     /** A block of a group and the first row of its residuals. */
-    private record Task(int group, int block, int row) {}
+    record Task(int group, int block, int row) {}
 
     /**
      * Lays out the buffers.
@@ -55,6 +57,7 @@ public final class CollocationProblem implements LeastSquares {
      *            the loops to use
      */
     public CollocationProblem(Network architecture, List<PreparedGroup> groups, Workers workers, Kernels kernels) {
+        this.architecture = architecture;
         this.parameterCount = architecture.parameterCount();
         this.workers = workers;
         this.groups = List.copyOf(groups);
@@ -127,7 +130,7 @@ public final class CollocationProblem implements LeastSquares {
 
     @Override
     public double value(double[] x) {
-        List<Task> tasks = chunks.stream().flatMap(List::stream).toList();
+        List<Task> tasks = tasks();
         workers.run(tasks.size(), (i, worker) -> forward(tasks.get(i), x, worker));
         return sumOfSquares();
     }
@@ -137,7 +140,7 @@ public final class CollocationProblem implements LeastSquares {
         if (slotGradients.length == 0) {
             slotGradients = new double[SLOTS][parameterCount];
         }
-        List<Task> tasks = chunks.stream().flatMap(List::stream).toList();
+        List<Task> tasks = tasks();
         workers.run(SLOTS, (slot, worker) -> {
             double[] sum = slotGradients[slot];
             Arrays.fill(sum, 0);
@@ -179,6 +182,33 @@ public final class CollocationProblem implements LeastSquares {
         return sumOfSquares();
     }
 
+    @Override
+    public NormalOperator normalOperator() {
+        return new StreamedNormalOperator(this, architecture,
+                StreamedNormalOperator.HEAP_SHARE * Runtime.getRuntime().maxMemory());
+    }
+
+    /** The blocks of all groups, in order. */
+    List<Task> tasks() {
+        return chunks.stream().flatMap(List::stream).toList();
+    }
+
+    /** The number of residuals of a block. */
+    int rows(Task task) {
+        return groups.get(task.group).group().outputs() * PointBlocks.BLOCK;
+    }
+
+    /** The residuals of all blocks as the last evaluation left them. */
+    double[] residuals() {
+        return residuals;
+    }
+
+    /** Evaluates residuals of a block and their transposed Jacobian, [parameter * rows + row]. */
+    void jacobian(Task task, double[] x, double[] jacobian, int worker) {
+        forward(task, x, worker);
+        evaluators[worker][task.group].jacobian(groups.get(task.group), task.block, x, jacobian, 0, rows(task));
+    }
+
     private RankUpdate rankUpdate() {
         RankUpdate update = rankUpdate;
         if (update == null) {
@@ -215,7 +245,7 @@ public final class CollocationProblem implements LeastSquares {
                 task.row);
     }
 
-    private double sumOfSquares() {
+    double sumOfSquares() {
         double sum = 0;
         for (double r : residuals) {
             sum += r * r;

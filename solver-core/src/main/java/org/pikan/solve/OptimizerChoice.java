@@ -3,6 +3,7 @@ package org.pikan.solve;
 import java.util.Locale;
 import org.pikan.optimize.Adam;
 import org.pikan.optimize.AdamThenLbfgs;
+import org.pikan.optimize.GaussNewton;
 import org.pikan.optimize.Lbfgs;
 import org.pikan.optimize.LevenbergMarquardt;
 import org.pikan.optimize.Optimizer;
@@ -14,6 +15,8 @@ public enum OptimizerChoice {
     AUTO,
     /** Levenberg–Marquardt. */
     LM,
+    /** Gauss–Newton with steps by conjugate gradients, without the matrix of the normal equations. */
+    GAUSS_NEWTON,
     /** Self-scaled Broyden. */
     SSBROYDEN,
     /** Limited-memory BFGS. */
@@ -45,6 +48,7 @@ public enum OptimizerChoice {
     /** The optimiser with its default options. */
     Optimizer method(int parameterCount) {
         return switch (resolved(parameterCount)) {
+            case GAUSS_NEWTON -> GaussNewton.standard();
             case SSBROYDEN -> SsBroyden.standard();
             case LBFGS -> Lbfgs.standard();
             case ADAM -> Adam.standard();
@@ -53,10 +57,18 @@ public enum OptimizerChoice {
         };
     }
 
+    /** Whether points may move: a method that learns from changes of the gradient needs one and the same function. */
+    boolean toleratesMovingPoints(int parameterCount) {
+        return switch (resolved(parameterCount)) {
+            case LM, GAUSS_NEWTON -> true;
+            default -> false;
+        };
+    }
+
     /** Iterations over which progress is judged. */
     int window(int parameterCount) {
         return switch (resolved(parameterCount)) {
-            case LM -> 8;
+            case LM, GAUSS_NEWTON -> 8;
             case ADAM, ADAM_LBFGS -> 2000;
             default -> 300;
         };
@@ -65,7 +77,7 @@ public enum OptimizerChoice {
     /** Iterations from one measurement of the validation residual to the next. */
     int checkInterval(int parameterCount) {
         return switch (resolved(parameterCount)) {
-            case LM -> 10;
+            case LM, GAUSS_NEWTON -> 10;
             case ADAM, ADAM_LBFGS -> 500;
             default -> 100;
         };

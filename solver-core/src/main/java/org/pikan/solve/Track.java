@@ -168,9 +168,9 @@ final class Track {
         }
     }
 
-    /** Points move for Levenberg–Marquardt alone: other methods learn from the changes of one and the same gradient. */
+    /** Whether the points tell too little, and may move. */
     private boolean overfits(double validation) {
-        return context.options().optimizer().resolved(network.parameterCount()) == OptimizerChoice.LM
+        return context.options().optimizer().toleratesMovingPoints(network.parameterCount())
                 && validation > ROUND_OFF && validation > OVERFITTING * Math.sqrt(run.loss());
     }
 

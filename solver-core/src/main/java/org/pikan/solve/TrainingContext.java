@@ -33,6 +33,9 @@ final class TrainingContext {
 
     private static final int CANDIDATES = 4;
 
+    /** Products in one iteration of the matrix-free Gauss–Newton method, about. */
+    private static final int INNER_ITERATIONS = 50;
+
     private final ResidualSystem system;
     private final SolveOptions options;
     private final Workers workers;
@@ -125,9 +128,11 @@ final class TrainingContext {
         double p = parameterCount;
         double rows = (double) interior * problem().equations().size();
         double sweeps = 60 * rows * p;
-        return options.optimizer().resolved(parameterCount) == OptimizerChoice.LM
-                ? sweeps + rows * p * p + 2 * p * p * p
-                : sweeps;
+        return switch (options.optimizer().resolved(parameterCount)) {
+            case LM -> sweeps + rows * p * p + 2 * p * p * p;
+            case GAUSS_NEWTON -> INNER_ITERATIONS * sweeps;
+            default -> sweeps;
+        };
     }
 
     /** Points in the interior at a draw. */

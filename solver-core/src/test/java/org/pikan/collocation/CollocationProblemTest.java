@@ -22,6 +22,7 @@ import org.pikan.network.BasisChoice;
 import org.pikan.network.Input;
 import org.pikan.network.KanStructure;
 import org.pikan.network.Network;
+import org.pikan.optimize.NormalOperator;
 import org.pikan.residual.Ansatz;
 import org.pikan.residual.ResidualProgram;
 
@@ -136,6 +137,65 @@ class CollocationProblemTest {
         assertThat(jtj[1]).isEqualTo(jtj[0]);
         assertThat(jtr[1]).isEqualTo(jtr[0]);
         assertThat(gradient[1]).isEqualTo(gradient[0]);
+    }
+
+    @Test
+    void theOperatorMultipliesByTheMatrixOfTheNormalEquations() {
+        CollocationProblem problem = problem(2);
+        double[] x = NETWORK.parameters();
+        int n = x.length;
+        double[] matrix = new double[n * n];
+        double[] gradient = new double[n];
+        double value = problem.normalEquations(x, matrix, gradient);
+        NormalOperator operator = problem.normalOperator();
+        double[] jtr = new double[n];
+        assertThat(operator.linearize(x, jtr)).isEqualTo(value);
+        assertThat(jtr).containsExactly(gradient, within(1e-13 * norm(gradient)));
+        double[] v = new SplittableRandom(4).doubles(n, -1, 1).toArray();
+        double[] expected = new double[n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                expected[i] += matrix[Math.max(i, j) * n + Math.min(i, j)] * v[j];
+            }
+        }
+        double[] product = new double[n];
+        operator.multiply(v, product);
+        assertThat(product).containsExactly(expected, within(1e-13 * norm(expected)));
+        for (int g = 0; g < operator.groups().size(); g++) {
+            int[] group = operator.groups().get(g);
+            double[] block = operator.diagonalBlocks().get(g);
+            for (int i = 0; i < group.length; i++) {
+                for (int j = 0; j <= i; j++) {
+                    int row = Math.max(group[i], group[j]);
+                    int column = Math.min(group[i], group[j]);
+                    assertThat(block[i * group.length + j]).isCloseTo(matrix[row * n + column],
+                            within(1e-13 * norm(block)));
+                }
+            }
+        }
+    }
+
+    @Test
+    void theOperatorGivesTheSameBitsOnAnyNumberOfThreadsAndWhetherItKeepsRowsOrNot() {
+        double[] x = NETWORK.parameters();
+        double[] v = new SplittableRandom(4).doubles(x.length, -1, 1).toArray();
+        List<List<double[]>> results = new java.util.ArrayList<>();
+        for (double kept : new double[] {0, 1e9}) {
+            for (int threads : new int[] {1, 3}) {
+                NormalOperator operator = new StreamedNormalOperator(problem(threads), NETWORK, kept);
+                double[] jtr = new double[x.length];
+                double[] product = new double[x.length];
+                operator.linearize(x, jtr);
+                operator.multiply(v, product);
+                List<double[]> result = new java.util.ArrayList<>(operator.diagonalBlocks());
+                result.add(jtr);
+                result.add(product);
+                results.add(result);
+            }
+        }
+        for (List<double[]> result : results) {
+            assertThat(result.toArray()).isDeepEqualTo(results.getFirst().toArray());
+        }
     }
 
     @Test

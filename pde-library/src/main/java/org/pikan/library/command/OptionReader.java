@@ -75,10 +75,6 @@ final class OptionReader {
     }
 
     private Optional<OptimizerChoice> optimizer() {
-        if (values.get(Flag.OPTIMIZER).filter("gauss-newton"::equals).isPresent()) {
-            throw new RequestException(values.name(Flag.OPTIMIZER) + " is 'gauss-newton', which is not built yet",
-                    "Maybe use 'lm', which suits the same problems.");
-        }
         return choice(Flag.OPTIMIZER, OptimizerChoice.values(), OptimizerChoice::label);
     }
 

@@ -41,7 +41,7 @@ class RefusalTest {
             "--basis splines | 'splines' | Maybe",
             "--basis chebychev | 'chebychev' | 'chebyshev'",
             "--optimizer sgd | 'sgd' | leave it out",
-            "--optimizer gauss-newton | not built | 'lm'",
+            "--optimizer gauss-newtn | 'gauss-newtn' | 'gauss-newton'",
             "--conditions weak | 'weak' | leave it out",
             "--seconds -5 | '-5' | default 60",
             "--seconds 0 | '0' | default 60",
