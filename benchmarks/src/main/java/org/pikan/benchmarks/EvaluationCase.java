@@ -68,6 +68,13 @@ record EvaluationCase(String name, List<Symbol> coordinates, Expression residual
                 of("laplace-5d separable 8 chebyshev 16", five, laplace, separable));
     }
 
+    /** Poisson's equation in any number of coordinates. */
+    static EvaluationCase poisson(int dimension, Structure structure) {
+        List<Symbol> all = coordinates(dimension);
+        return of("poisson-" + dimension + "d", all,
+                laplacian(all, dimension).plus(sin(all.getFirst().times(Math.PI))), structure);
+    }
+
     private static List<Symbol> coordinates(int dimension) {
         return IntStream.rangeClosed(1, dimension).mapToObj(i -> coordinate("x" + i)).toList();
     }

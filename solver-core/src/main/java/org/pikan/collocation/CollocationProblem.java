@@ -148,7 +148,7 @@ public final class CollocationProblem implements LeastSquares {
             int to = (int) ((long) tasks.size() * (slot + 1) / SLOTS);
             for (Task task : tasks.subList(from, to)) {
                 forward(task, x, worker);
-                evaluators[worker][task.group].gradient(groups.get(task.group), task.block, x, residuals, task.row,
+                evaluators[worker][task.group].gradient(groups.get(task.group), x, residuals, task.row,
                         sum);
             }
         });

@@ -21,6 +21,8 @@ final class GroupEvaluator {
     private final Ansatz ansatz;
     private final Ansatz.Workspace ansatzWorkspace;
     private final Residuals residuals;
+    /** Those of the block last taken forward. */
+    private double[] ansatzValues = new double[0];
     private final double[] seed = new double[BLOCK];
 
     GroupEvaluator(Network architecture, ResidualGroup group, Kernels kernels) {
@@ -62,7 +64,8 @@ final class GroupEvaluator {
         } else {
             outputs = network.forward(coordinates, parameters);
         }
-        ansatz.apply(prepared.ansatzValues(block), 0, outputs.values, 0, unknowns.values, 0, BLOCK, ansatzWorkspace);
+        ansatzValues = prepared.ansatzValues(block);
+        ansatz.apply(ansatzValues, 0, outputs.values, 0, unknowns.values, 0, BLOCK, ansatzWorkspace);
         residuals.forward(prepared.coordinateValues(block));
         int valid = prepared.points().valid(block);
         for (int e = 0; e < group.outputs(); e++) {
@@ -89,7 +92,7 @@ final class GroupEvaluator {
             }
             unknownsAdjoint.clear();
             residuals.reverseAdd(e, seed);
-            throughAnsatz(prepared, block);
+            throughAnsatz();
             int from = column + e * BLOCK;
             network.jacobian(parameters, transposed, from, stride);
             if (group instanceof ResidualGroup.Seam) {
@@ -116,7 +119,7 @@ final class GroupEvaluator {
      * @param weighted
      *            what {@link #forward} gave, from offset on
      */
-    void gradient(PreparedGroup prepared, int block, double[] parameters, double[] weighted, int offset,
+    void gradient(PreparedGroup prepared, double[] parameters, double[] weighted, int offset,
             double[] gradient) {
         unknownsAdjoint.clear();
         for (int e = 0; e < group.outputs(); e++) {
@@ -125,12 +128,12 @@ final class GroupEvaluator {
             }
             residuals.reverseAdd(e, seed);
         }
-        throughAnsatz(prepared, block);
+        throughAnsatz();
         network.gradient(parameters, gradient);
     }
 
-    private void throughAnsatz(PreparedGroup prepared, int block) {
-        ansatz.applyAdjoint(prepared.ansatzValues(block), 0, unknownsAdjoint.values, 0,
+    private void throughAnsatz() {
+        ansatz.applyAdjoint(ansatzValues, 0, unknownsAdjoint.values, 0,
                 network.outputAdjoint().values, 0, BLOCK, ansatzWorkspace);
     }
 

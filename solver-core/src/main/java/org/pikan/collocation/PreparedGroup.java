@@ -1,21 +1,26 @@
 package org.pikan.collocation;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A group with its points and weights, and everything about them that does not depend on the network.
  */
 public final class PreparedGroup {
 
+    /** Doubles of a group that are kept; what would take more is evaluated when it is used. */
+    private static final long MOST_KEPT = 1 << 24;
+
     private final ResidualGroup group;
     private final PointBlocks points;
     /** For each output the factor of its residuals, sqrt(weight / number of points). */
     private final double[] factors;
-    /** For each block the ansatz's values. */
-    private final double[][] ansatzValues;
-    /** For each block the residuals' coordinate values. */
-    private final double[][] coordinateValues;
+    /** For each block the ansatz's values, null where they are not kept. */
+    private final double[] @Nullable [] ansatzValues;
+    /** For each block the residuals' coordinate values, null where they are not kept. */
+    private final double[] @Nullable [] coordinateValues;
 
-    private PreparedGroup(ResidualGroup group, PointBlocks points, double[] factors, double[][] ansatzValues,
-            double[][] coordinateValues) {
+    private PreparedGroup(ResidualGroup group, PointBlocks points, double[] factors,
+            double[] @Nullable [] ansatzValues, double[] @Nullable [] coordinateValues) {
         this.group = group;
         this.points = points;
         this.factors = factors;
@@ -35,20 +40,25 @@ public final class PreparedGroup {
      * @return the prepared group
      */
     public static PreparedGroup of(ResidualGroup group, PointBlocks points, double[] weights) {
+        return of(group, points, weights, MOST_KEPT);
+    }
+
+    /** The same with another limit of the doubles that are kept. */
+    static PreparedGroup of(ResidualGroup group, PointBlocks points, double[] weights, long mostKept) {
         int blocks = points.blocks();
-        double[][] ansatzValues = new double[blocks][group.ansatz().coordinateValues() * PointBlocks.BLOCK];
-        double[][] coordinateValues = new double[blocks][];
-        for (int b = 0; b < blocks; b++) {
-            double[] coordinates = points.coordinates(b);
-            group.ansatz().precompute(coordinates, 0, PointBlocks.BLOCK, ansatzValues[b], 0);
-            if (group instanceof ResidualGroup.Pointwise pointwise) {
-                coordinateValues[b] = new double[pointwise.program().coordinateValues() * PointBlocks.BLOCK];
-                pointwise.program().precompute(coordinates, 0, PointBlocks.BLOCK, coordinateValues[b], 0);
-            } else {
-                coordinateValues[b] = new double[0];
-            }
+        PreparedGroup prepared = new PreparedGroup(group, points, factors(weights, points.count()),
+                new double[blocks][], new double[blocks][]);
+        long each = (long) PointBlocks.BLOCK * (group.ansatz().coordinateValues() + values(group));
+        for (int b = 0; b < blocks && each * blocks <= mostKept; b++) {
+            prepared.ansatzValues[b] = prepared.ansatzValues(b);
+            prepared.coordinateValues[b] = prepared.coordinateValues(b);
         }
-        return new PreparedGroup(group, points, factors(weights, points.count()), ansatzValues, coordinateValues);
+        return prepared;
+    }
+
+    /** The number of the residuals' coordinate values at a point. */
+    private static int values(ResidualGroup group) {
+        return group instanceof ResidualGroup.Pointwise pointwise ? pointwise.program().coordinateValues() : 0;
     }
 
     /**
@@ -84,11 +94,27 @@ public final class PreparedGroup {
         return factors[output];
     }
 
+    /** The ansatz's values in a block, evaluated anew if they are not kept. */
     double[] ansatzValues(int block) {
-        return ansatzValues[block];
+        double[] kept = ansatzValues[block];
+        if (kept != null) {
+            return kept;
+        }
+        double[] values = new double[group.ansatz().coordinateValues() * PointBlocks.BLOCK];
+        group.ansatz().precompute(points.coordinates(block), 0, PointBlocks.BLOCK, values, 0);
+        return values;
     }
 
+    /** The residuals' coordinate values in a block, evaluated anew if they are not kept. */
     double[] coordinateValues(int block) {
-        return coordinateValues[block];
+        double[] kept = coordinateValues[block];
+        if (kept != null) {
+            return kept;
+        }
+        double[] values = new double[values(group) * PointBlocks.BLOCK];
+        if (group instanceof ResidualGroup.Pointwise pointwise) {
+            pointwise.program().precompute(points.coordinates(block), 0, PointBlocks.BLOCK, values, 0);
+        }
+        return values;
     }
 }

@@ -199,6 +199,22 @@ class CollocationProblemTest {
     }
 
     @Test
+    void valuesOfTheAnsatzThatAreNotKeptGiveTheSameBits() {
+        ResidualGroup group = pointwise("interior", List.of(d(U, X, X).plus(U.times(sin(X))).minus(V)));
+        PointBlocks points = PointBlocks.of(points(300, 5));
+        double[] x = NETWORK.parameters();
+        double[][] gradients = new double[2][x.length];
+        double[] values = new double[2];
+        for (int i = 0; i < 2; i++) {
+            PreparedGroup prepared = PreparedGroup.of(group, points, new double[] {1}, i == 0 ? 0 : Long.MAX_VALUE);
+            values[i] = new CollocationProblem(NETWORK, List.of(prepared), Workers.of(1), Kernels.best()).gradient(x,
+                    gradients[i]);
+        }
+        assertThat(values[1]).isEqualTo(values[0]);
+        assertThat(gradients[1]).isEqualTo(gradients[0]);
+    }
+
+    @Test
     void repeatedPointsCountOnce() {
         ResidualGroup group = pointwise("interior", List.of(V.minus(0)));
         double[][] few = points(5, 9);
