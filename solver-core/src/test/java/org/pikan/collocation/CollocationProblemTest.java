@@ -194,7 +194,7 @@ class CollocationProblemTest {
             }
         }
         for (List<double[]> result : results) {
-            assertThat(result.toArray()).isDeepEqualTo(results.getFirst().toArray());
+            assertThat(result.toArray()).isEqualTo(results.getFirst().toArray());
         }
     }
 
