@@ -1,6 +1,8 @@
 package org.pikan.kernel;
 
 import java.lang.System.Logger.Level;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * and compiling them takes a tenth of a second or more each. So the first call asks for a warm-up and goes the scalar
  * way; a background thread then runs both ways on small arrays, and opens the family when the vector way wins. As both
  * return the same bits, nobody sees the change but the clock. Where vector loops never win, they are never used.
+ *
+ * <p>Time is what the background thread had a processor for, so that a busy machine takes longer but decides the same.
  */
 final class WarmUp implements Comparable<WarmUp> {
 
@@ -94,11 +98,11 @@ final class WarmUp implements Comparable<WarmUp> {
     }
 
     private long time(boolean vector) {
-        long start = System.nanoTime();
+        long start = Background.nanos();
         for (int i = 0; i < RUNS; i++) {
             exercise.run(vector);
         }
-        return System.nanoTime() - start;
+        return Background.nanos() - start;
     }
 
     @Override
@@ -109,7 +113,14 @@ final class WarmUp implements Comparable<WarmUp> {
     /** One thread for all families, there only while it has something to do. */
     private static final class Background {
         private static final PriorityQueue<WarmUp> QUEUE = new PriorityQueue<>();
+        private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
         private static boolean running;
+
+        static long nanos() {
+            return THREADS.isCurrentThreadCpuTimeSupported() && THREADS.isThreadCpuTimeEnabled()
+                    ? THREADS.getCurrentThreadCpuTime()
+                    : System.nanoTime();
+        }
 
         static synchronized void add(WarmUp family) {
             QUEUE.add(family);

@@ -128,8 +128,11 @@ final class WarmingKernels implements Kernels {
         return vector ? VECTOR : SCALAR;
     }
 
-    /** A layer whose sizes need every tile. */
+    /** Layers whose sizes need every tile. */
     private static final class Layer {
+        /** Rows of results: tiles of eight, four and three; of four and two; a single row. */
+        private static final int[] HEIGHTS = {15, 6, 1};
+
         private static final int ROWS = 15;
         private static final int DEPTH = 15;
         private static final int COLUMNS = 72;
@@ -139,13 +142,17 @@ final class WarmingKernels implements Kernels {
         private final double[] jacobian = new double[DEPTH * ROWS * COLUMNS];
 
         void contract(boolean vector) {
-            WarmingKernels.contract(vector, ROWS, DEPTH, COLUMNS, coefficients, 0, ROWS, basis, 0, COLUMNS, outputs, 0,
-                    COLUMNS, false);
+            for (int rows : HEIGHTS) {
+                WarmingKernels.contract(vector, rows, DEPTH, COLUMNS, coefficients, 0, ROWS, basis, 0, COLUMNS, outputs,
+                        0, COLUMNS, false);
+            }
         }
 
         void contractAdjoint(boolean vector) {
-            WarmingKernels.contractAdjoint(vector, ROWS, DEPTH, COLUMNS, coefficients, 0, ROWS, outputs, 0, COLUMNS,
-                    basis, 0, COLUMNS, false);
+            for (int depth : HEIGHTS) {
+                WarmingKernels.contractAdjoint(vector, ROWS, depth, COLUMNS, coefficients, 0, ROWS, outputs, 0, COLUMNS,
+                        basis, 0, COLUMNS, false);
+            }
         }
 
         void coefficientAdjoint(boolean vector) {

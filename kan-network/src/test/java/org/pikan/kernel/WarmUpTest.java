@@ -14,7 +14,8 @@ class WarmUpTest {
     void opensOnceTheVectorWayIsFaster() {
         AtomicInteger vectorRuns = new AtomicInteger();
         // Slow at first, like code that is not compiled yet.
-        WarmUp family = new WarmUp("fake", 0, vector -> pause(!vector || vectorRuns.incrementAndGet() < 50 ? 200 : 1));
+        WarmUp family = new WarmUp("fake", 0,
+                vector -> work(!vector ? 20_000 : vectorRuns.incrementAndGet() < 50 ? 40_000 : 100));
         assertThat(family.isOpen()).isFalse();
         waitFor(family);
         assertThat(family.isOpen()).isTrue();
@@ -26,7 +27,7 @@ class WarmUpTest {
         AtomicInteger runs = new AtomicInteger();
         WarmUp family = new WarmUp("fake slow", 0, vector -> {
             runs.incrementAndGet();
-            pause(vector ? 300 : 1);
+            work(vector ? 30_000 : 100);
         }, TimeUnit.MILLISECONDS.toNanos(50));
         assertThat(family.isOpen()).isFalse();
         int before;
@@ -54,6 +55,13 @@ class WarmUpTest {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (!family.isOpen() && System.nanoTime() < end) {
             pause(1000);
+        }
+    }
+
+    /** Keeps a processor busy. */
+    private static void work(int steps) {
+        for (int i = 0; i < steps; i++) {
+            Thread.onSpinWait();
         }
     }
 
