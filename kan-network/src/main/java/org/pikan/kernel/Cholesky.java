@@ -17,6 +17,9 @@ public final class Cholesky {
     /** Columns in a block. */
     private static final int BLOCK = 128;
 
+    /** Panels in a diagonal block. */
+    private static final int PANELS = BLOCK / ROWS;
+
     /** Distance of the packed panels. */
     private static final int PANEL = BLOCK * ROWS;
 
@@ -46,22 +49,33 @@ public final class Cholesky {
         if (packed.length < size) {
             packed = new double[size];
         }
-        for (int start = 0; start < n; start += BLOCK) {
-            int rows = n - start;
-            int width = Math.min(BLOCK, rows);
-            int origin = start * n + start;
-            if (!factorDiagonal(a, origin, n, width)) {
-                return false;
-            }
-            if (rows > width) {
-                solvePanels(a, origin, n, rows, workers);
-                int below = rows - width;
-                int corner = origin + width * n + width;
-                workers.run(SymmetricUpdate.tasks(below), (task, worker) -> SymmetricUpdate.run(panelKernels, task,
-                        below, BLOCK, packed, BLOCK / ROWS * PANEL, PANEL, -1, a, corner, n));
-            }
+        if (!factorDiagonal(a, 0, n, Math.min(BLOCK, n))) {
+            return false;
         }
-        return true;
+        boolean[] positive = {true};
+        for (int start = 0; start + BLOCK < n && positive[0]; start += BLOCK) {
+            int rows = n - start;
+            int below = rows - BLOCK;
+            int next = Math.min(BLOCK, below);
+            int corner = (start + BLOCK) * (n + 1);
+            solvePanels(a, start * (n + 1), n, rows, workers);
+            // One task takes the next diagonal block all the way, while others update what lies below it.
+            workers.run(1 + SymmetricUpdate.tasks(PANELS, below), (task, worker) -> {
+                if (task > 0) {
+                    subtract(task - 1, PANELS, below, a, corner, n);
+                    return;
+                }
+                for (int piece = 0; piece < SymmetricUpdate.tasks(0, next); piece++) {
+                    subtract(piece, 0, next, a, corner, n);
+                }
+                positive[0] = factorDiagonal(a, corner, n, next);
+            });
+        }
+        return positive[0];
+    }
+
+    private void subtract(int task, int from, int rows, double[] a, int corner, int n) {
+        SymmetricUpdate.run(panelKernels, task, from, rows, BLOCK, packed, PANELS * PANEL, PANEL, -1, a, corner, n);
     }
 
     /** Factorises the diagonal block at {@code origin}; leaves it packed, too. */
@@ -86,17 +100,16 @@ public final class Cholesky {
 
     /** All panels below the diagonal block, some at a time. */
     private void solvePanels(double[] a, int origin, int n, int rows, Workers workers) {
-        int first = BLOCK / ROWS;
         int panels = SymmetricUpdate.panels(rows);
-        int tasks = (panels - first + PanelKernels.GROUP - 1) / PanelKernels.GROUP;
+        int tasks = (panels - PANELS + PanelKernels.GROUP - 1) / PanelKernels.GROUP;
         workers.run(tasks, (task, worker) -> {
-            int from = first + task * PanelKernels.GROUP;
+            int from = PANELS + task * PanelKernels.GROUP;
             int to = Math.min(from + PanelKernels.GROUP, panels);
             for (int q = from; q < to; q++) {
                 int row = q * ROWS;
                 SymmetricUpdate.pack(a, origin + row * n, n, rows - row, BLOCK, packed, q * PANEL);
             }
-            solvePanels(from * PANEL, to - from, BLOCK / ROWS);
+            solvePanels(from * PANEL, to - from, PANELS);
             for (int q = from; q < to; q++) {
                 int row = q * ROWS;
                 SymmetricUpdate.unpack(packed, q * PANEL, Math.min(ROWS, rows - row), BLOCK, a, origin + row * n, n);

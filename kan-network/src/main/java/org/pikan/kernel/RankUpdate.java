@@ -50,7 +50,7 @@ public final class RankUpdate {
      */
     public void update(double[] jt, int stride, int depth, double[] h, Workers workers) {
         check(stride, depth);
-        int tasks = SymmetricUpdate.tasks(size);
+        int tasks = SymmetricUpdate.tasks(0, size);
         for (int from = 0; from < depth; from += BLOCK) {
             int start = from;
             int block = Math.min(BLOCK, depth - from);
@@ -59,8 +59,9 @@ public final class RankUpdate {
                 int row = panel * PanelKernels.ROWS;
                 SymmetricUpdate.pack(jt, row * stride + start, stride, size - row, block, packed, panel * panelStride);
             });
-            workers.run(tasks, (task, worker) -> SymmetricUpdate.run(panels, task, size, block, packed, 0, panelStride,
-                    1, h, 0, size));
+            workers.run(tasks,
+                    (task, worker) -> SymmetricUpdate.run(panels, task, 0, size, block, packed, 0, panelStride,
+                            1, h, 0, size));
         }
     }
 

@@ -18,18 +18,18 @@ final class SymmetricUpdate {
         return (rows + ROWS - 1) / ROWS;
     }
 
-    /** Independent pieces of an update: blocks of rows times groups of columns, ordered by blocks. */
-    static int tasks(int rows) {
+    /** Independent pieces of an update from panel {@code from} on: blocks of rows times groups of columns, ordered by blocks. */
+    static int tasks(int from, int rows) {
         int tasks = 0;
-        for (int block = 0; block * BLOCK < panels(rows); block++) {
-            tasks += groups(rows, block);
+        for (int first = from; first < panels(rows); first += BLOCK) {
+            tasks += groups(first, rows);
         }
         return tasks;
     }
 
-    /** Groups of columns that reach below the diagonal in a block of rows. */
-    private static int groups(int rows, int block) {
-        return (Math.min(panels(rows), (block + 1) * BLOCK) + GROUP - 1) / GROUP;
+    /** Groups of columns that reach below the diagonal in the block of rows that begins with panel {@code first}. */
+    private static int groups(int first, int rows) {
+        return (Math.min(panels(rows), first + BLOCK) + GROUP - 1) / GROUP;
     }
 
     /** Packs up to eight rows of a row-major matrix into a panel; missing rows become zero. */
@@ -79,23 +79,24 @@ final class SymmetricUpdate {
      * One piece of an update.
      *
      * @param task number of the piece
+     * @param from the first panel of rows of C to update
      * @param rows rows of X and C
      * @param depth columns of X
      * @param packed panels of X, from {@code packedAt} in steps of {@code panelStride}
      * @param c row-major matrix whose element (0, 0) is {@code c[cAt]}
      */
-    static void run(PanelKernels kernels, int task, int rows, int depth, double[] packed, int packedAt, int panelStride,
-            double sign, double[] c, int cAt, int cStride) {
-        int block = 0;
+    static void run(PanelKernels kernels, int task, int from, int rows, int depth, double[] packed, int packedAt,
+            int panelStride, double sign, double[] c, int cAt, int cStride) {
+        int block = from;
         int group = task;
-        while (group >= groups(rows, block)) {
-            group -= groups(rows, block);
-            block++;
+        while (group >= groups(block, rows)) {
+            group -= groups(block, rows);
+            block += BLOCK;
         }
         int first = group * GROUP;
-        int last = Math.min(panels(rows), (block + 1) * BLOCK);
+        int last = Math.min(panels(rows), block + BLOCK);
         double[] corner = new double[ROWS * ROWS];
-        for (int i = Math.max(first, block * BLOCK); i < last; i++) {
+        for (int i = Math.max(first, block); i < last; i++) {
             int aAt = packedAt + i * panelStride;
             int outAt = cAt + i * ROWS * cStride + first * ROWS;
             boolean ragged = (i + 1) * ROWS > rows;

@@ -1,5 +1,6 @@
 package org.pikan.optimize;
 
+import java.util.function.IntConsumer;
 import org.pikan.kernel.Cholesky;
 
 /**
@@ -7,6 +8,9 @@ import org.pikan.kernel.Cholesky;
  * minimisers; a work buffer.
  */
 final class DampedModel {
+    /** Rows that a thread takes at once. */
+    private static final int STRIP = 32;
+
     private final LeastSquares problem;
     private final boolean scaled;
     private final int size;
@@ -16,6 +20,7 @@ final class DampedModel {
     private final double[] factor;
     private final double[] gradient;
     private final double[] step;
+    private final double[] product;
     private double largestDiagonal;
 
     DampedModel(LeastSquares problem, boolean scaled) {
@@ -27,6 +32,7 @@ final class DampedModel {
         this.factor = new double[size * size];
         this.gradient = new double[size];
         this.step = new double[size];
+        this.product = new double[size];
     }
 
     /** Sets the model at x up; returns S(x). */
@@ -58,14 +64,14 @@ final class DampedModel {
      *         not positive definite to round-off
      */
     double solve(double mu) {
-        for (int i = 0; i < size; i++) {
+        forRows(i -> {
             int row = i * size;
             System.arraycopy(matrix, row, factor, row, i + 1);
             double diagonal = matrix[row + i];
             // A parameter without influence has a zero row: any positive entry keeps it where it is.
             factor[row + i] = diagonal + (scaled ? mu * Math.max(diagonal, 1e-30 * largestDiagonal) : mu);
             step[i] = -gradient[i];
-        }
+        });
         if (!cholesky.factor(factor, size, problem.workers())) {
             return Double.NaN;
         }
@@ -75,17 +81,29 @@ final class DampedModel {
     }
 
     private double predictedReduction() {
+        forRows(this::multiplyRow);
         double reduction = 0;
         for (int i = 0; i < size; i++) {
-            int row = i * size;
-            double sum = 0;
-            for (int j = 0; j < i; j++) {
-                sum = Math.fma(matrix[row + j], step[j], sum);
-            }
-            double product = 2 * (gradient[i] + sum) + matrix[row + i] * step[i];
-            reduction = Math.fma(-step[i], product, reduction);
+            double change = 2 * (gradient[i] + product[i]) + matrix[i * size + i] * step[i];
+            reduction = Math.fma(-step[i], change, reduction);
         }
         return reduction;
+    }
+
+    /** What the part of row i below the diagonal gives for H d. */
+    private void multiplyRow(int i) {
+        product[i] = 0;
+        problem.kernels().coefficientAdjoint(1, 1, i, matrix, i * size, size, step, 0, size, product, i, 1);
+    }
+
+    /** All threads share the rows. */
+    private void forRows(IntConsumer task) {
+        int strips = (size + STRIP - 1) / STRIP;
+        problem.workers().run(strips, (strip, worker) -> {
+            for (int i = strip * STRIP; i < Math.min(size, (strip + 1) * STRIP); i++) {
+                task.accept(i);
+            }
+        });
     }
 
     /** The step that {@link #solve} found; not to be changed. */
