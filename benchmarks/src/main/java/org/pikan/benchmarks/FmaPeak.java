@@ -33,6 +33,13 @@ final class FmaPeak {
         return operations / time;
     }
 
+    /** The same work again and again. */
+    static void repeat(int times) {
+        for (int i = 0; i < times; i++) {
+            sink = chains(0.999, 1e-3);
+        }
+    }
+
     /** Ten chains, enough to hide the latency of two multiply-adds a cycle. */
     static double chains(double factor, double term) {
         DoubleVector f = DoubleVector.broadcast(SPECIES, factor);

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
@@ -26,6 +27,8 @@ public final class KernelTable {
 
     private static final String[] ALL_OUTPUTS = {"1", "4", "5", "8", "16", "32"};
     private static final String[] ALL_COMPONENTS = {"1", "3", "5", "6", "10"};
+    private static final String[] QUICK_COMPONENTS = {"5"};
+    private static final String[] ALL_SIZES = {"101", "432", "1000"};
 
     /** Benchmarks in the order of the table, and what people call them. */
     private static final Map<String, String> NAMES = new TreeMap<>(Map.of("LayerBenchmark.forward", "1 forward",
@@ -34,25 +37,32 @@ public final class KernelTable {
             "5 basis rows", "NormalEquationsBenchmark.rankUpdate", "6 J'J", "NormalEquationsBenchmark.cholesky",
             "7 Cholesky"));
 
+    private static final String ONLY = "only=";
+
     private final boolean quick;
+    private final String only;
     private final List<String> jvmArguments;
     /** From a row's label to the cells: components, then kernels. */
     private final Map<String, Map<String, Map<String, String>>> rows = new TreeMap<>();
 
-    private KernelTable(boolean quick, List<String> jvmArguments) {
+    private KernelTable(boolean quick, String only, List<String> jvmArguments) {
         this.quick = quick;
+        this.only = only;
         this.jvmArguments = jvmArguments;
     }
 
     /**
      * Runs and prints.
      *
-     * @param arguments {@code quick} for five components, and all numbers of components at eight outputs alone; all others
-     *            go to the benchmarks' JVMs
+     * @param arguments {@code quick} for five components, and all numbers of components at eight outputs alone;
+     *            {@code only=} a part of the names of benchmarks; all others go to the benchmarks' JVMs
      */
     public static void main(String... arguments) throws RunnerException {
         List<String> rest = new ArrayList<>(Arrays.asList(arguments));
-        KernelTable table = new KernelTable(rest.remove("quick"), rest);
+        boolean quick = rest.remove("quick");
+        String only = rest.stream().filter(a -> a.startsWith(ONLY)).findFirst().orElse(ONLY);
+        rest.remove(only);
+        KernelTable table = new KernelTable(quick, only.substring(ONLY.length()), rest);
         for (String kernels : List.of("vector", "scalar")) {
             table.runAll(kernels);
         }
@@ -60,30 +70,36 @@ public final class KernelTable {
     }
 
     private void runAll(String kernels) throws RunnerException {
-        if (quick) {
-            collect(kernels, options(kernels, "LayerBenchmark").param("outputs", ALL_OUTPUTS).param("components", "5"));
-            collect(kernels, options(kernels, "LayerBenchmark").param("outputs", "8")
-                    .param("components", "1", "3", "6", "10"));
-        } else {
-            collect(kernels, options(kernels, "LayerBenchmark").param("outputs", ALL_OUTPUTS).param("components",
-                    ALL_COMPONENTS));
+        for (String layer : List.of("forward", "coefficientAdjoint", "inputAdjoint", "jacobianRows")) {
+            String name = "LayerBenchmark." + layer;
+            if (quick) {
+                collect(kernels, name, o -> o.param("outputs", ALL_OUTPUTS).param("components", "5"));
+                collect(kernels, name, o -> o.param("outputs", "8").param("components", "1", "3", "6", "10"));
+            } else {
+                collect(kernels, name, o -> o.param("outputs", ALL_OUTPUTS).param("components", ALL_COMPONENTS));
+            }
         }
-        collect(kernels, options(kernels, "BasisBenchmark").param("components", ALL_COMPONENTS));
-        collect(kernels, options(kernels, "NormalEquationsBenchmark.(rankUpdate|cholesky)").param("size", "101", "432",
-                "1000"));
+        collect(kernels, "BasisBenchmark.basisRows",
+                o -> o.param("components", quick ? QUICK_COMPONENTS : ALL_COMPONENTS));
+        collect(kernels, "NormalEquationsBenchmark.rankUpdate", o -> o.param("size", ALL_SIZES));
+        collect(kernels, "NormalEquationsBenchmark.cholesky", o -> o.param("size", ALL_SIZES));
     }
 
     private ChainedOptionsBuilder options(String kernels, String include) {
         List<String> arguments = new ArrayList<>(jvmArguments);
         arguments.addAll(List.of("--add-modules", "jdk.incubator.vector", "-Dpikan.kernels=" + kernels));
-        return new OptionsBuilder().include(include).jvmArgsAppend(arguments.toArray(String[]::new))
+        return new OptionsBuilder().include(include + "$").jvmArgsAppend(arguments.toArray(String[]::new))
                 .warmupIterations(quick ? 3 : 5).warmupTime(TimeValue.milliseconds(200))
                 .measurementIterations(quick ? 5 : 11).measurementTime(TimeValue.milliseconds(50)).forks(1)
                 .verbosity(VerboseMode.SILENT);
     }
 
-    private void collect(String kernels, ChainedOptionsBuilder options) throws RunnerException {
-        for (RunResult result : new Runner(options.build()).run()) {
+    private void collect(String kernels, String benchmark, UnaryOperator<ChainedOptionsBuilder> parameterise)
+            throws RunnerException {
+        if (!benchmark.contains(only)) {
+            return;
+        }
+        for (RunResult result : new Runner(parameterise.apply(options(kernels, benchmark)).build()).run()) {
             BenchmarkParams parameters = result.getParams();
             String name = parameters.getBenchmark().replaceFirst("^.*\\.(\\w+\\.\\w+)$", "$1");
             String cell = "%6.1f (%3.0f)".formatted(median(result, "gflops"), 100 * median(result, "fraction"));
