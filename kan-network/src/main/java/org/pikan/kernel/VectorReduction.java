@@ -13,8 +13,11 @@ final class VectorReduction {
     private static final VectorSpecies<Double> SPECIES = Lanes.SPECIES;
     private static final boolean EIGHT = Lanes.COUNT == 8;
 
-    /** Rows of a and of b in a square tile. */
-    private static final int SQUARE = EIGHT ? 4 : 2;
+    /** Rows of a in a tile. */
+    private static final int DEEP = 4;
+
+    /** Rows of b in a tile. */
+    private static final int WIDE = EIGHT ? 4 : 2;
 
     /** Numbers of b that stay in a first-level cache, beside a tile's rows of a, while all of a passes by. */
     private static final int CACHED = 3072;
@@ -31,41 +34,42 @@ final class VectorReduction {
                     out, outOffset, outStride);
             return;
         }
-        double[] sums = new double[8 * Math.max(SQUARE * SQUARE, TALL)];
-        int squareRows = rows - rows % SQUARE;
-        int squareDepth = depth - depth % SQUARE;
-        int block = Math.max(SQUARE, CACHED / Math.max(columns, 1) / SQUARE * SQUARE);
-        for (int from = 0; from < squareRows; from += block) {
-            int to = Math.min(from + block, squareRows);
-            for (int k = 0; k < squareDepth; k += SQUARE) {
+        double[] sums = new double[8 * DEEP * 4];
+        int tileRows = rows - rows % WIDE;
+        int tileDepth = depth - depth % DEEP;
+        int block = Math.max(WIDE, CACHED / Math.max(columns, 1) / WIDE * WIDE);
+        for (int from = 0; from < tileRows; from += block) {
+            int to = Math.min(from + block, tileRows);
+            for (int k = 0; k < tileDepth; k += DEEP) {
                 int aAt = aOffset + k * aStride;
                 int outAt = outOffset + k * outStride;
-                for (int r = from; r < to; r += SQUARE) {
-                    square(columns, a, aAt, aStride, b, bOffset + r * bStride, bStride, sums, out, outAt + r,
+                for (int r = from; r < to; r += WIDE) {
+                    tile(columns, a, aAt, aStride, b, bOffset + r * bStride, bStride, sums, out, outAt + r,
                             outStride);
                 }
             }
         }
-        for (int r = squareRows; r < rows; r++) {
-            row(squareDepth, columns, a, aOffset, aStride, b, bOffset + r * bStride, sums, out, outOffset + r,
+        for (int r = tileRows; r < rows; r++) {
+            row(tileDepth, columns, a, aOffset, aStride, b, bOffset + r * bStride, sums, out, outOffset + r,
                     outStride);
         }
-        for (int k = squareDepth; k < depth; k++) {
+        for (int k = tileDepth; k < depth; k++) {
             row(rows, columns, b, bOffset, bStride, a, aOffset + k * aStride, sums, out, outOffset + k * outStride, 1);
         }
     }
 
-    private static void square(int columns, double[] a, int aAt, int aStride, double[] b, int bAt, int bStride,
+    private static void tile(int columns, double[] a, int aAt, int aStride, double[] b, int bAt, int bStride,
             double[] sums, double[] out, int outAt, int outStride) {
         int whole = columns & -8;
         if (EIGHT) {
-            square8(whole, a, aAt, aStride, b, bAt, bStride, sums);
+            tile4x4(whole, a, aAt, aStride, b, bAt, bStride, sums);
         } else {
-            square4(whole, a, aAt, aStride, b, bAt, bStride, sums);
+            tile4x2(whole, a, aAt, aStride, b, bAt, bStride, sums, 0);
+            tile4x2(whole, a, aAt + 4, aStride, b, bAt + 4, bStride, sums, 4);
         }
-        for (int i = 0; i < SQUARE; i++) {
-            for (int j = 0; j < SQUARE; j++) {
-                int at = 8 * (i * SQUARE + j);
+        for (int i = 0; i < DEEP; i++) {
+            for (int j = 0; j < WIDE; j++) {
+                int at = 8 * (i * WIDE + j);
                 addTail(columns - whole, a, aAt + i * aStride + whole, b, bAt + j * bStride + whole, sums, at);
                 out[outAt + i * outStride + j] += total(sums, at);
             }
@@ -105,7 +109,7 @@ final class VectorReduction {
         return ((((((s[at] + s[at + 1]) + s[at + 2]) + s[at + 3]) + s[at + 4]) + s[at + 5]) + s[at + 6]) + s[at + 7];
     }
 
-    private static void square8(int columns, double[] a, int aAt, int aStride, double[] b, int bAt, int bStride,
+    private static void tile4x4(int columns, double[] a, int aAt, int aStride, double[] b, int bAt, int bStride,
             double[] sums) {
         int a1At = aAt + aStride;
         int a2At = a1At + aStride;
@@ -174,45 +178,46 @@ final class VectorReduction {
         s33.intoArray(sums, 120);
     }
 
-    private static void square4(int columns, double[] a, int aAt, int aStride, double[] b, int bAt, int bStride,
-            double[] sums) {
+    /** Every second vector of four columns; its partial sums are the first or the last four. */
+    private static void tile4x2(int columns, double[] a, int aAt, int aStride, double[] b, int bAt, int bStride,
+            double[] sums, int at) {
         int a1At = aAt + aStride;
+        int a2At = a1At + aStride;
+        int a3At = a2At + aStride;
         int b1At = bAt + bStride;
         DoubleVector zero = DoubleVector.zero(SPECIES);
-        DoubleVector low00 = zero;
-        DoubleVector low01 = zero;
-        DoubleVector low10 = zero;
-        DoubleVector low11 = zero;
-        DoubleVector high00 = zero;
-        DoubleVector high01 = zero;
-        DoubleVector high10 = zero;
-        DoubleVector high11 = zero;
+        DoubleVector s00 = zero;
+        DoubleVector s01 = zero;
+        DoubleVector s10 = zero;
+        DoubleVector s11 = zero;
+        DoubleVector s20 = zero;
+        DoubleVector s21 = zero;
+        DoubleVector s30 = zero;
+        DoubleVector s31 = zero;
         for (int c = 0; c < columns; c += 8) {
-            DoubleVector a0 = DoubleVector.fromArray(SPECIES, a, aAt + c);
-            DoubleVector a1 = DoubleVector.fromArray(SPECIES, a, a1At + c);
-            DoubleVector row = DoubleVector.fromArray(SPECIES, b, bAt + c);
-            low00 = a0.fma(row, low00);
-            low10 = a1.fma(row, low10);
-            row = DoubleVector.fromArray(SPECIES, b, b1At + c);
-            low01 = a0.fma(row, low01);
-            low11 = a1.fma(row, low11);
-            a0 = DoubleVector.fromArray(SPECIES, a, aAt + c + 4);
-            a1 = DoubleVector.fromArray(SPECIES, a, a1At + c + 4);
-            row = DoubleVector.fromArray(SPECIES, b, bAt + c + 4);
-            high00 = a0.fma(row, high00);
-            high10 = a1.fma(row, high10);
-            row = DoubleVector.fromArray(SPECIES, b, b1At + c + 4);
-            high01 = a0.fma(row, high01);
-            high11 = a1.fma(row, high11);
+            DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, bAt + c);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, b1At + c);
+            DoubleVector row = DoubleVector.fromArray(SPECIES, a, aAt + c);
+            s00 = row.fma(b0, s00);
+            s01 = row.fma(b1, s01);
+            row = DoubleVector.fromArray(SPECIES, a, a1At + c);
+            s10 = row.fma(b0, s10);
+            s11 = row.fma(b1, s11);
+            row = DoubleVector.fromArray(SPECIES, a, a2At + c);
+            s20 = row.fma(b0, s20);
+            s21 = row.fma(b1, s21);
+            row = DoubleVector.fromArray(SPECIES, a, a3At + c);
+            s30 = row.fma(b0, s30);
+            s31 = row.fma(b1, s31);
         }
-        low00.intoArray(sums, 0);
-        high00.intoArray(sums, 4);
-        low01.intoArray(sums, 8);
-        high01.intoArray(sums, 12);
-        low10.intoArray(sums, 16);
-        high10.intoArray(sums, 20);
-        low11.intoArray(sums, 24);
-        high11.intoArray(sums, 28);
+        s00.intoArray(sums, at);
+        s01.intoArray(sums, at + 8);
+        s10.intoArray(sums, at + 16);
+        s11.intoArray(sums, at + 24);
+        s20.intoArray(sums, at + 32);
+        s21.intoArray(sums, at + 40);
+        s30.intoArray(sums, at + 48);
+        s31.intoArray(sums, at + 56);
     }
 
     private static void tall8(int columns, double[] a, int aAt, int aStride, double[] b, int bAt, double[] sums) {
