@@ -102,14 +102,19 @@ public record Chebyshev(int degree, boolean constant, Interval interval, double 
         }
         double slope = interval.unitScale();
         double shift = interval.unitShift();
+        double before = scale(1);
+        double last = scale(2);
         for (int m = 3; m <= degree; m++) {
-            double fromLast = 2 * scale(m) / scale(m - 1);
-            double fromBefore = -scale(m) / scale(m - 2);
+            double scale = scale(m);
+            double fromLast = 2 * scale / last;
+            double fromBefore = -scale / before;
+            before = last;
+            last = scale;
             for (int q = 0; q <= order; q++) {
-                int last = row - stride + q * points;
-                int below = q == 0 ? last : last - points;
-                ROWS.recurrence(fromLast * slope, z, zOffset, fromLast * shift, out, last, fromLast * q * slope, out,
-                        below, fromBefore, out, last - stride, out, row + q * points, points);
+                int lower = row - stride + q * points;
+                int below = q == 0 ? lower : lower - points;
+                ROWS.recurrence(fromLast * slope, z, zOffset, fromLast * shift, out, lower, fromLast * q * slope, out,
+                        below, fromBefore, out, lower - stride, out, row + q * points, points);
             }
             row += stride;
         }
