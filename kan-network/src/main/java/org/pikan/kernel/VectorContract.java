@@ -7,7 +7,8 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The forward contraction {@code out[r][c] (+)= sum_k a[k][r] * b[k][c]} with lanes over c. Where there
- * are 32 registers, eight rows at a time take tiles of two vectors; all others go to {@link VectorTiles}.
+ * are 32 registers, eight rows at a time take tiles of two vectors, and the others go to {@link VectorTiles}; where there are 16, four
+ * rows take two vectors.
  */
 final class VectorContract {
 
@@ -41,8 +42,21 @@ final class VectorContract {
             tile8x2(depth, a, aOffset + r, aStride, b, bAt + 2 * LANES, bStride, out, outAt + 2 * LANES, outStride,
                     accumulate);
         }
-        VectorTiles.strip(rows - r, depth, a, aOffset + r, 1, aStride, b, bAt, bStride, out, outOffset + r * outStride,
-                outStride, accumulate);
+        if (Lanes.MANY_REGISTERS) {
+            VectorTiles.strip(rows - r, depth, a, aOffset + r, 1, aStride, b, bAt, bStride, out,
+                    outOffset + r * outStride, outStride, accumulate);
+            return;
+        }
+        for (; r + 4 <= rows; r += 4) {
+            int outAt = outOffset + r * outStride;
+            tile4x2(depth, a, aOffset + r, aStride, b, bAt, bStride, out, outAt, outStride, accumulate);
+            tile4x2(depth, a, aOffset + r, aStride, b, bAt + 2 * LANES, bStride, out, outAt + 2 * LANES, outStride,
+                    accumulate);
+        }
+        if (r + 2 <= rows) {
+            VectorTiles.tile2x4(depth, a, aOffset + r, 1, aStride, b, bAt, bStride, out, outOffset + r * outStride,
+                    outStride, accumulate);
+        }
     }
 
     private static void tile8x2(int depth, double[] a, int aAt, int aStride, double[] b, int bAt, int bStride,
@@ -118,5 +132,48 @@ final class VectorContract {
         c61.intoArray(out, out6 + LANES);
         c70.intoArray(out, out7);
         c71.intoArray(out, out7 + LANES);
+    }
+
+    private static void tile4x2(int depth, double[] a, int aAt, int aStride, double[] b, int bAt, int bStride,
+            double[] out, int outAt, int outStride, boolean accumulate) {
+        int out1 = outAt + outStride;
+        int out2 = out1 + outStride;
+        int out3 = out2 + outStride;
+        DoubleVector c00 = start(accumulate, out, outAt);
+        DoubleVector c01 = start(accumulate, out, outAt + LANES);
+        DoubleVector c10 = start(accumulate, out, out1);
+        DoubleVector c11 = start(accumulate, out, out1 + LANES);
+        DoubleVector c20 = start(accumulate, out, out2);
+        DoubleVector c21 = start(accumulate, out, out2 + LANES);
+        DoubleVector c30 = start(accumulate, out, out3);
+        DoubleVector c31 = start(accumulate, out, out3 + LANES);
+        int aIndex = aAt;
+        int bIndex = bAt;
+        for (int k = 0; k < depth; k++) {
+            DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, bIndex);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, bIndex + LANES);
+            DoubleVector row = DoubleVector.broadcast(SPECIES, a[aIndex]);
+            c00 = row.fma(b0, c00);
+            c01 = row.fma(b1, c01);
+            row = DoubleVector.broadcast(SPECIES, a[aIndex + 1]);
+            c10 = row.fma(b0, c10);
+            c11 = row.fma(b1, c11);
+            row = DoubleVector.broadcast(SPECIES, a[aIndex + 2]);
+            c20 = row.fma(b0, c20);
+            c21 = row.fma(b1, c21);
+            row = DoubleVector.broadcast(SPECIES, a[aIndex + 3]);
+            c30 = row.fma(b0, c30);
+            c31 = row.fma(b1, c31);
+            aIndex += aStride;
+            bIndex += bStride;
+        }
+        c00.intoArray(out, outAt);
+        c01.intoArray(out, outAt + LANES);
+        c10.intoArray(out, out1);
+        c11.intoArray(out, out1 + LANES);
+        c20.intoArray(out, out2);
+        c21.intoArray(out, out2 + LANES);
+        c30.intoArray(out, out3);
+        c31.intoArray(out, out3 + LANES);
     }
 }

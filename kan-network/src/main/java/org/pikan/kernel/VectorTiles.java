@@ -5,8 +5,8 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Tiles of a product {@code out[i][c] (+)= sum_k a(i, k) * b[k][c]}, where a(i, k) is {@code a[aAt + i*aRow + k*aTerm]}, with
- * lanes over c. A tile stays in registers over all k: four rows by four vectors where there are 32 registers, four by two where
- * there are 16.
+ * lanes over c. A tile stays in registers over all k. With 16 registers these general indices spill, so the products keep tiles
+ * of their own there.
  */
 final class VectorTiles {
 
@@ -53,28 +53,18 @@ final class VectorTiles {
     }
 
     /**
-     * Rows of four vectors of columns each: four at a time, then three or two. {@link #leavesRow} says whether the last row
-     * stays undone.
+     * Rows of four vectors of columns each, where there are 32 registers: four at a time, then three or two.
+     * {@link #leavesRow} says whether the last row stays undone.
      */
     static void strip(int height, int terms, double[] a, int aAt, int aRow, int aTerm, double[] b, int bAt,
             int bStride, double[] out, int outAt, int outStride, boolean accumulate) {
-        int fours = height - height % 4;
-        if (Lanes.MANY_REGISTERS && height > 4 && height % 4 == 1) {
-            fours -= 4;
-        }
+        int fours = height - height % 4 - (height > 4 && height % 4 == 1 ? 4 : 0);
         int i = 0;
         for (; i < fours; i += 4) {
-            int from = aAt + i * aRow;
-            int to = outAt + i * outStride;
-            if (Lanes.MANY_REGISTERS) {
-                tile4x4(terms, a, from, aRow, aTerm, b, bAt, bStride, out, to, outStride, accumulate);
-            } else {
-                tile4x2(terms, a, from, aRow, aTerm, b, bAt, bStride, out, to, outStride, accumulate);
-                tile4x2(terms, a, from, aRow, aTerm, b, bAt + 2 * LANES, bStride, out, to + 2 * LANES, outStride,
-                        accumulate);
-            }
+            tile4x4(terms, a, aAt + i * aRow, aRow, aTerm, b, bAt, bStride, out, outAt + i * outStride, outStride,
+                    accumulate);
         }
-        if (Lanes.MANY_REGISTERS && i + 3 <= height) {
+        if (i + 3 <= height) {
             tile3x4(terms, a, aAt + i * aRow, aRow, aTerm, b, bAt, bStride, out, outAt + i * outStride, outStride,
                     accumulate);
             i += 3;
@@ -85,7 +75,7 @@ final class VectorTiles {
         }
     }
 
-    /** Whether {@link #strip} leaves the last row to {@link #row}. */
+    /** Whether the last row is left to {@link #row}. */
     static boolean leavesRow(int height) {
         return Lanes.MANY_REGISTERS ? height == 1 : height % 2 == 1;
     }
@@ -162,52 +152,6 @@ final class VectorTiles {
         c33.intoArray(out, out3 + 3 * LANES);
     }
 
-    private static void tile4x2(int terms, double[] a, int aAt, int aRow, int aTerm, double[] b, int bAt, int bStride,
-            double[] out, int outAt, int outStride, boolean accumulate) {
-        int out1 = outAt + outStride;
-        int out2 = out1 + outStride;
-        int out3 = out2 + outStride;
-        DoubleVector c00 = start(accumulate, out, outAt);
-        DoubleVector c01 = start(accumulate, out, outAt + LANES);
-        DoubleVector c10 = start(accumulate, out, out1);
-        DoubleVector c11 = start(accumulate, out, out1 + LANES);
-        DoubleVector c20 = start(accumulate, out, out2);
-        DoubleVector c21 = start(accumulate, out, out2 + LANES);
-        DoubleVector c30 = start(accumulate, out, out3);
-        DoubleVector c31 = start(accumulate, out, out3 + LANES);
-        int a1At = aAt + aRow;
-        int a2At = a1At + aRow;
-        int a3At = a2At + aRow;
-        int term = 0;
-        int bIndex = bAt;
-        for (int k = 0; k < terms; k++) {
-            DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, bIndex);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, bIndex + LANES);
-            DoubleVector row = DoubleVector.broadcast(SPECIES, a[aAt + term]);
-            c00 = row.fma(b0, c00);
-            c01 = row.fma(b1, c01);
-            row = DoubleVector.broadcast(SPECIES, a[a1At + term]);
-            c10 = row.fma(b0, c10);
-            c11 = row.fma(b1, c11);
-            row = DoubleVector.broadcast(SPECIES, a[a2At + term]);
-            c20 = row.fma(b0, c20);
-            c21 = row.fma(b1, c21);
-            row = DoubleVector.broadcast(SPECIES, a[a3At + term]);
-            c30 = row.fma(b0, c30);
-            c31 = row.fma(b1, c31);
-            term += aTerm;
-            bIndex += bStride;
-        }
-        c00.intoArray(out, outAt);
-        c01.intoArray(out, outAt + LANES);
-        c10.intoArray(out, out1);
-        c11.intoArray(out, out1 + LANES);
-        c20.intoArray(out, out2);
-        c21.intoArray(out, out2 + LANES);
-        c30.intoArray(out, out3);
-        c31.intoArray(out, out3 + LANES);
-    }
-
     private static void tile3x4(int terms, double[] a, int aAt, int aRow, int aTerm, double[] b, int bAt, int bStride,
             double[] out, int outAt, int outStride, boolean accumulate) {
         int out1 = outAt + outStride;
@@ -265,7 +209,7 @@ final class VectorTiles {
         c23.intoArray(out, out2 + 3 * LANES);
     }
 
-    private static void tile2x4(int depth, double[] a, int aAt, int aRow, int aTerm, double[] b, int bAt, int bStride,
+    static void tile2x4(int depth, double[] a, int aAt, int aRow, int aTerm, double[] b, int bAt, int bStride,
             double[] out, int outAt, int outStride, boolean accumulate) {
         int out1 = outAt + outStride;
         DoubleVector c00 = start(accumulate, out, outAt);
