@@ -70,14 +70,13 @@ record PointPlan(Domain domain, Sampler sampler, int interior) {
     }
 
     private double[][] face(Condition condition, int axis, boolean atMax, long draw) {
-        return box().face(sampler.forSet(condition.label()), axis, atMax,
-                Math.min(onFace(domain.dimension() - 1), share()), draw);
+        return box().face(sampler.forSet(condition.label()), axis, atMax, onEachFace(), draw);
     }
 
-    /** What each of all faces may have, when each has the same. */
-    private int share() {
+    /** Points on one face: by the spacing, or its share if each face has the same. */
+    int onEachFace() {
         int blocks = (int) Math.ceil(interior / (2.0 * domain.dimension() * PointBlocks.BLOCK));
-        return Math.max(FEWEST_ON_FACE, blocks * PointBlocks.BLOCK);
+        return Math.min(onFace(domain.dimension() - 1), Math.max(FEWEST_ON_FACE, blocks * PointBlocks.BLOCK));
     }
 
     private int onFace(int faceDimension) {

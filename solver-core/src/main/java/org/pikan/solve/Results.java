@@ -75,13 +75,17 @@ final class Results {
         return Math.sqrt(sum / (RESIDUAL_POINTS * (double) values.length));
     }
 
-    private static List<ResultJson.Candidate> candidates(Training training, List<Double> seconds) {
+    /** All candidates; those whose turn never came with the residual of their first network. */
+    private List<ResultJson.Candidate> candidates(Training training, List<Double> seconds) {
         List<ResultJson.Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < training.tracks().size(); i++) {
             Track track = training.tracks().get(i);
             ResultJson.Structure structure = structure(track.plan().choice(), track.best());
+            double validation = track.bestValidation() < Double.POSITIVE_INFINITY
+                    ? track.bestValidation()
+                    : context.validation(track.best(), context.weights(training.scales()));
             candidates.add(new ResultJson.Candidate(track.plan().choice().label(), structure.width(), structure.rank(),
-                    track.bestValidation(), seconds.get(i)));
+                    validation, seconds.get(i)));
         }
         return candidates;
     }

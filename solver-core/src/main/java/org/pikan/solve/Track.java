@@ -113,7 +113,7 @@ final class Track {
         }
         StepResult result = run.step();
         iterations++;
-        work += context.workPerIteration(network.parameterCount(), interior());
+        work += workPerIteration();
         stageLosses.add(result.loss());
         stalled = result.stalled();
         if (!moving && lossAtPlateau()) {
@@ -253,6 +253,11 @@ final class Track {
 
     double work() {
         return work;
+    }
+
+    /** Floating-point operations of one iteration of the present network, estimated. */
+    double workPerIteration() {
+        return context.workPerIteration(network.parameterCount(), interior());
     }
 
     /** Whether nothing more is to be gained. */

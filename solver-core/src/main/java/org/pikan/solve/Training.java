@@ -9,17 +9,28 @@ import org.pikan.solve.checkpoint.TrainingState;
 /**
  * The race of the candidates and the growth of its winner, one optimiser iteration at a time.
  *
- * <p>In each round every candidate that is left may spend the same number of floating-point operations. After a round those whose
- * validation residual is far above the best leave, after the last round all but the best. Then the scales of the residuals are
- * taken from the winner, which trains and grows to its end. Only the caller reads the clock.
+ * <p>Candidates come in the order of their cost. In each round all that are left may spend the same number of floating-point
+ * operations; one for which that pays less than a few iterations waits for a later round. The leader of the round before goes
+ * first, and while it runs away, the others save their turn. After a round those whose validation residual is far above the best
+ * leave if they had a fair chance, after the last round all but the best; one that reaches round-off wins at once. Then the
+ * scales of the residuals are taken from the winner, which trains and grows to its end. Only the caller reads the clock.
  */
 final class Training {
 
     /** Operations that a candidate may have spent at the end of each round. */
-    private static final double[] ROUND_WORK = {1e9, 4e9, 1.6e10, 4e10};
+    private static final double[] ROUND_WORK = {2.5e8, 1e9, 4e9, 1.6e10, 4e10};
 
-    /** A candidate leaves when its validation residual is this many times the best. */
+    /** A candidate starts in the first round that pays for so many of its iterations. */
+    private static final int FEWEST_ITERATIONS = 4;
+
+    /** A candidate leaves when its validation residual is this many times the best ... */
     private static final double HOPELESS = 30;
+
+    /** ... after so many iterations: many parameters start slowly. */
+    private static final int FAIR_CHANCE = 15;
+
+    /** While each round lowers the leader's validation residual below this part, the others wait. */
+    private static final double RUNS_AWAY = 0.1;
 
     /** A relative residual that no structure can improve on by much. */
     private static final double SOLVED = 1e-11;
@@ -32,6 +43,8 @@ final class Training {
     private int round;
     private int iterations;
     private double[][] scales;
+    /** The best validation residual when the last round ended. */
+    private double lead = Double.POSITIVE_INFINITY;
 
     Training(TrainingContext context) {
         this.context = context;
@@ -43,6 +56,7 @@ final class Training {
             racing.add(i);
         }
         round = racing.size() > 1 ? 0 : -1;
+        skipTurns();
     }
 
     Training(TrainingContext context, TrainingState state) {
@@ -56,12 +70,13 @@ final class Training {
         turn = state.turn();
         round = state.round();
         iterations = state.iterations();
+        lead = state.lead();
     }
 
     /** The state, with the seconds that only the caller knows. */
     TrainingState state(double seconds, List<Double> trackSeconds) {
         return new TrainingState(scales, tracks.stream().map(Track::state).toList(), List.copyOf(racing), turn, round,
-                iterations, seconds, trackSeconds);
+                iterations, seconds, trackSeconds, lead);
     }
 
     /** Index of the candidate that {@link #step} will train. */
@@ -76,26 +91,62 @@ final class Training {
         iterations++;
         if (round >= 0 && (track.finished() || track.work() >= ROUND_WORK[round])) {
             track.measure();
-            turn++;
-            if (turn == racing.size() || track.bestValidation() < SOLVED) {
-                endRound(track.bestValidation() < SOLVED);
+            endTurn(track.bestValidation());
+        }
+    }
+
+    private void endTurn(double validation) {
+        if (validation < SOLVED) {
+            endRace(List.of(current()));
+            return;
+        }
+        boolean runsAway = turn == 0 && round > 0 && validation < RUNS_AWAY * lead;
+        turn = runsAway ? racing.size() : turn + 1;
+        skipTurns();
+    }
+
+    /** Goes on to the next candidate that has work to do in this round, or to the next round. */
+    private void skipTurns() {
+        while (round >= 0 && (turn == racing.size() || !takesPart(tracks.get(current())))) {
+            if (turn < racing.size()) {
+                turn++;
+            } else {
+                endRound();
             }
         }
     }
 
-    private void endRound(boolean solved) {
-        double best = racing.stream().mapToDouble(i -> tracks.get(i).bestValidation()).min().orElseThrow();
+    private boolean takesPart(Track track) {
+        double budget = ROUND_WORK[round];
+        boolean affordable = track.iterations() > 0 || round == ROUND_WORK.length - 1
+                || FEWEST_ITERATIONS * track.workPerIteration() <= budget;
+        return !track.finished() && track.work() < budget && affordable;
+    }
+
+    private void endRound() {
+        lead = tracks.get(leader()).bestValidation();
         round++;
-        if (solved || round == ROUND_WORK.length) {
-            racing = List.of(leader());
-        } else {
-            racing = racing.stream().filter(i -> tracks.get(i).bestValidation() <= HOPELESS * best).toList();
-        }
         turn = 0;
-        if (racing.size() == 1) {
-            round = -1;
-            reweigh();
+        if (round == ROUND_WORK.length) {
+            endRace(List.of(leader()));
+            return;
         }
+        racing = racing.stream().filter(i -> !hopeless(tracks.get(i)))
+                .sorted(Comparator.comparingDouble(i -> tracks.get(i).bestValidation())).toList();
+        if (racing.size() == 1) {
+            endRace(racing);
+        }
+    }
+
+    private boolean hopeless(Track track) {
+        return track.iterations() >= FAIR_CHANCE && !(track.bestValidation() <= HOPELESS * lead);
+    }
+
+    private void endRace(List<Integer> winner) {
+        racing = winner;
+        turn = 0;
+        round = -1;
+        reweigh();
     }
 
     private void reweigh() {

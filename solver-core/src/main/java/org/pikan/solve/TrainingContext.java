@@ -33,6 +33,9 @@ final class TrainingContext {
 
     private static final int CANDIDATES = 4;
 
+    /** What a point costs beside its parameters, in parameters: features, functions of coordinates, the residual itself. */
+    private static final int FIXED_PART = 50;
+
     /** Products in one iteration of the matrix-free Gauss–Newton method, about. */
     private static final int INNER_ITERATIONS = 50;
 
@@ -126,8 +129,9 @@ final class TrainingContext {
     /** Floating-point operations of one iteration, estimated: enough to give candidates equal shares. */
     double workPerIteration(int parameterCount, int interior) {
         double p = parameterCount;
-        double rows = (double) interior * problem().equations().size();
-        double sweeps = 60 * rows * p;
+        double inside = (double) interior * problem().equations().size();
+        double rows = inside + (double) plan(interior).onEachFace() * system.conditions().size();
+        double sweeps = 60 * inside * (p + FIXED_PART);
         return switch (options.optimizer().resolved(parameterCount)) {
             case LM -> sweeps + rows * p * p + 2 * p * p * p;
             case GAUSS_NEWTON -> INNER_ITERATIONS * sweeps;

@@ -37,14 +37,16 @@ record Run(int seed, JsonNode result) {
         return result.path("parameterCount").asInt();
     }
 
-    /** What trained: "separable, rank 4", "deep 8,8". */
+    /** What trained: "separable, rank 4", "deep 8,8", "shallow 16", "composed". */
     String structure() {
         List<String> width = new ArrayList<>();
         result.path("width").forEach(w -> width.add(w.asString()));
         String network = result.path("network").asString();
-        String name = !network.equals("kan") ? network : width.isEmpty() ? "additive" : "deep";
+        String name = !network.equals("kan") ? network
+                : width.isEmpty() ? "additive"
+                        : width.size() > 1 ? "deep" : width.equals(List.of("1")) ? "composed" : "shallow";
         String rank = result.path("rank").isNull() ? "" : ", rank " + result.path("rank").asInt();
-        return name + (width.isEmpty() ? "" : " " + String.join(",", width)) + rank;
+        return name + (width.isEmpty() || name.equals("composed") ? "" : " " + String.join(",", width)) + rank;
     }
 
     private double number(String key, double otherwise) {

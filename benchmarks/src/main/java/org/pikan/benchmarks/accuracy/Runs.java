@@ -29,16 +29,26 @@ record Runs(Path root, Path out, int threads, boolean train) {
     List<Run> of(Goal goal, Column column, int seeds, double seconds) throws IOException, InterruptedException {
         List<Run> runs = new ArrayList<>();
         for (int seed = 1; seed <= seeds; seed++) {
-            run(goal, column, seed, seconds).ifPresent(runs::add);
+            run(goal.problem(), column.label(), column.flags(goal), seed, seconds).ifPresent(runs::add);
         }
         return runs;
     }
 
-    private Optional<Run> run(Goal goal, Column column, int seed, double seconds)
+    /**
+     * One run.
+     *
+     * @param problem
+     *            name of the problem
+     * @param label
+     *            name of the kind of network, for the folder
+     * @param flags
+     *            the options of {@code pikan solve} that ask for it
+     */
+    Optional<Run> run(String problem, String label, List<String> flags, int seed, double seconds)
             throws IOException, InterruptedException {
-        Path folder = out.resolve(goal.problem()).resolve(column.label()).resolve("seed-" + seed);
-        List<String> request = new ArrayList<>(List.of("solve", goal.problem()));
-        request.addAll(column.flags(goal));
+        Path folder = out.resolve(problem).resolve(label).resolve("seed-" + seed);
+        List<String> request = new ArrayList<>(List.of("solve", problem));
+        request.addAll(flags);
         request.addAll(List.of("--seconds", Double.toString(seconds), "--seed", Integer.toString(seed), "--threads",
                 Integer.toString(threads)));
         Path asked = folder.resolve("request.txt");

@@ -62,7 +62,8 @@ public final class CheckpointFile {
         ArrayNode racing = json.putArray("racing");
         state.racing().forEach(racing::add);
         json.put("turn", state.turn()).put("round", state.round()).put("iterations", state.iterations())
-                .put("seconds", state.seconds()).put("trackSeconds", packed(state.trackSeconds()));
+                .put("seconds", state.seconds()).put("trackSeconds", packed(state.trackSeconds()))
+                .put("lead", packed(state.lead()));
         AtomicFiles.writeText(file, JSON.writeValueAsString(json));
     }
 
@@ -98,7 +99,7 @@ public final class CheckpointFile {
         Fields.array(json, "racing").forEach(index -> racing.add(index.intValue()));
         return new TrainingState(vectors(json, "scales"), tracks, racing, Fields.integer(json, "turn"),
                 Fields.integer(json, "round"), Fields.integer(json, "iterations"), Fields.number(json, "seconds"),
-                list(unpacked(Fields.text(json, "trackSeconds"))));
+                list(unpacked(Fields.text(json, "trackSeconds"))), unpackedNumber(json, "lead"));
     }
 
     private static ObjectNode write(TrackState track) {

@@ -21,6 +21,8 @@ import java.util.List;
  *            seconds of training
  * @param trackSeconds
  *            seconds of each candidate
+ * @param lead
+ *            the best validation residual when the last round ended
  */
 public record TrainingState(double[][] scales, List<TrackState> tracks, List<Integer> racing, int turn, int round,
-        int iterations, double seconds, List<Double> trackSeconds) {}
+        int iterations, double seconds, List<Double> trackSeconds, double lead) {}
