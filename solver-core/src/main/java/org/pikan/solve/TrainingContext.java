@@ -29,7 +29,8 @@ final class TrainingContext {
 
     private static final int BASE_POINTS = 1000;
 
-    private static final int POINTS_PER_PARAMETER = 3;
+    /** Each point costs as much as another in J'J; points move once they tell too little (docs/levenberg-marquardt.md). */
+    private static final double POINTS_PER_PARAMETER = 1.5;
 
     private static final int CANDIDATES = 4;
 
@@ -98,7 +99,7 @@ final class TrainingContext {
 
     /** Points in the interior: as asked for, or by dimension, and several for each parameter. */
     int interiorPoints(int parameterCount) {
-        int least = Math.max(BASE_POINTS * problem().domain().dimension(), POINTS_PER_PARAMETER * parameterCount);
+        double least = Math.max(BASE_POINTS * problem().domain().dimension(), POINTS_PER_PARAMETER * parameterCount);
         return options.points().orElse(wholeBlocks(least));
     }
 
