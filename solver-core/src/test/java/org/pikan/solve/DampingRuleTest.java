@@ -33,7 +33,7 @@ class DampingRuleTest {
     private static final int SEEDS = 5;
     private static final double SECONDS = 7;
 
-    /** On this small fixed network the default rule loses by up to five; docs/damping.md says why it is the default. */
+    /** On this small fixed network the default rule loses by up to five; docs/levenberg-marquardt.md says why it is the default. */
     private static final double SCATTER = 10;
 
     private static Problem poisson() {
