@@ -93,10 +93,11 @@ public record Comparison(Problem problem, List<Row> rows) {
         return interior == null ? options.points() : OptionalInt.of(interior);
     }
 
-    /** Whether a result is that of layers of hidden nodes, not of an additive or composed network. */
+    /** Whether a result is that of layers of several hidden nodes, not of an additive or composed network. */
     private static boolean isDeepKan(ResultJson result) {
         List<Integer> width = result.structure().width();
-        return NetworkChoice.KAN.label().equals(result.structure().network()) && width != null && width.size() > 1;
+        return NetworkChoice.KAN.label().equals(result.structure().network()) && width != null && !width.isEmpty()
+                && width.getFirst() > 1;
     }
 
     private static OptimizerChoice optimizer(ResultJson result) {

@@ -15,8 +15,8 @@ import org.pikan.network.Structure;
  * Which structures take part, and where they start and end. All numbers follow from the problem's order and dimension and from
  * the options.
  *
- * <p>Asked for a kind of network, that one alone takes part. Otherwise a separable and a deep KAN race, in two and more
- * coordinates also an additive one. Degrees start at max(5, order + 2), or 8 for separable factors. A rank, degree or grid
+ * <p>Asked for a kind of network, that one alone takes part; KANs of a shallow and of a deep shape if no width is asked for.
+ * Otherwise these and a separable network race, in two and more coordinates also an additive and a composed one. Degrees start at max(5, order + 2), or 8 for separable factors. A rank, degree or grid
  * that was asked for is where growth ends.
  */
 final class Candidates {
@@ -47,7 +47,7 @@ final class Candidates {
     /** The plans that race, at least one. */
     List<GrowthPlan> plans() {
         return switch (options.network()) {
-            case KAN -> List.of(kan(hidden(WIDTH)));
+            case KAN -> kans();
             case SEPARABLE -> List.of(separable());
             case MLP -> List.of(new FixedNetwork(NetworkChoice.MLP, network(new MlpStructure(hidden(MLP_WIDTH)))));
             case AUTO -> racers();
@@ -61,12 +61,15 @@ final class Candidates {
             plans.add(kan(COMPOSED));
         }
         plans.add(separable());
-        plans.add(kan(hidden(SHALLOW)));
-        plans.add(kan(hidden(WIDTH)));
+        plans.addAll(kans());
         return plans;
     }
 
-    /** The hidden widths asked for; (0) stands for none. */
+    /** Networks of the widths asked for, where (0) stands for none; otherwise one with one hidden layer and one with two. */
+    private List<GrowthPlan> kans() {
+        return options.width().isEmpty() ? List.of(kan(SHALLOW), kan(WIDTH)) : List.of(kan(hidden(WIDTH)));
+    }
+
     private List<Integer> hidden(List<Integer> otherwise) {
         return options.width().isEmpty() ? otherwise : options.width().equals(List.of(0)) ? List.of() : options.width();
     }

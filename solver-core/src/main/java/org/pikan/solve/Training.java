@@ -3,6 +3,7 @@ package org.pikan.solve;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.pikan.network.Network;
 import org.pikan.solve.checkpoint.TrainingState;
 
@@ -13,7 +14,8 @@ import org.pikan.solve.checkpoint.TrainingState;
  * operations; one for which that pays less than a few iterations waits for a later round. The leader of the round before goes
  * first, and while it runs away, the others save their turn. After a round those whose validation residual is far above the best
  * leave if they had a fair chance, after the last round all but the best; one that reaches round-off wins at once. Then the
- * scales of the residuals are taken from the winner, which trains and grows to its end. Only the caller reads the clock.
+ * scales of the residuals are taken from the winner, which trains and grows to its end. If that is far from round-off, the next
+ * best candidate follows, and the better one counts. Only the caller reads the clock.
  */
 final class Training {
 
@@ -34,6 +36,9 @@ final class Training {
 
     /** A relative residual that no structure can improve on by much. */
     private static final double SOLVED = 1e-11;
+
+    /** A winner that ends below this relative residual is not followed by another candidate. */
+    private static final double PRECISE = 1e-8;
 
     private final TrainingContext context;
     private final List<GrowthPlan> plans;
@@ -92,7 +97,23 @@ final class Training {
         if (round >= 0 && (track.finished() || track.work() >= ROUND_WORK[round])) {
             track.measure();
             endTurn(track.bestValidation());
+        } else if (round < 0 && track.finished()) {
+            followUp();
         }
+    }
+
+    /** Gives what time is left to the best of the others when the winner ended far from round-off. */
+    private void followUp() {
+        if (tracks.get(leader()).bestValidation() < PRECISE) {
+            return;
+        }
+        IntStream.range(0, tracks.size()).filter(i -> !racing.contains(i) && !tracks.get(i).finished()).boxed()
+                .min(Comparator.comparingDouble(i -> tracks.get(i).bestValidation())).ifPresent(next -> {
+                    List<Integer> finalists = new ArrayList<>(List.of(next));
+                    finalists.addAll(racing);
+                    racing = finalists;
+                    tracks.get(next).reweigh(context.weights(scales));
+                });
     }
 
     private void endTurn(double validation) {
@@ -152,6 +173,7 @@ final class Training {
     private void reweigh() {
         Track winner = tracks.get(racing.getFirst());
         if (winner.finished()) {
+            followUp();
             return;
         }
         scales = context.termScales().of(winner.best());
