@@ -57,7 +57,7 @@ public final class AccuracyTable {
             }
         }
         Tables tables = new Tables(results);
-        String caption = "Relative L2 error on a dense grid, median (worst) of seeds 1 to " + seeds + "; " + threads
+        String caption = "Relative L2 error on a dense grid, median (worst) of up to " + seeds + " seeds; " + threads
                 + " threads, " + Kernels.best().name() + " kernels with " + Kernels.best().lanes()
                 + " lanes. Regenerate with `benchmarks/accuracy`.";
         List<String> overview = new ArrayList<>(List.of(caption, ""));

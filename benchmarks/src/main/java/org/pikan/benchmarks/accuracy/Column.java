@@ -9,9 +9,10 @@ enum Column {
     /** The race of structures. */
     AUTO("`auto`", "the race of structures, no options"),
     /** Layers of sum nodes of Chebyshev polynomials. */
-    KAN_CHEBYSHEV("deep KAN, Chebyshev", "`--network kan --basis chebyshev`"),
+    KAN_CHEBYSHEV("KAN of sum nodes, Chebyshev",
+            "`--network kan --basis chebyshev`: one or two hidden layers, chosen by a race"),
     /** Layers of sum nodes of B-splines. */
-    KAN_BSPLINE("deep KAN, B-spline", "`--network kan --basis bspline`"),
+    KAN_BSPLINE("KAN of sum nodes, B-spline", "`--network kan --basis bspline`"),
     /** Sums of products of one-coordinate functions. */
     SEPARABLE("separable KAN", "`--network separable`"),
     /** An MLP under the optimiser that KANs get. */
