@@ -43,4 +43,13 @@ final class Checks {
                     + most + " parameters, not " + parameters + ". Maybe use 'lbfgs'.");
         }
     }
+
+    /** The problem as a sum of squares, for a method that needs its residuals. */
+    static LeastSquares leastSquares(String optimizer, Objective problem, String others) {
+        if (problem instanceof LeastSquares squares) {
+            return squares;
+        }
+        throw new IllegalArgumentException("optimizer '" + optimizer + "' needs a LeastSquares problem, not a "
+                + problem.getClass().getSimpleName() + ". Maybe use " + others + ".");
+    }
 }

@@ -18,5 +18,11 @@ public enum DampingRule {
      *
      * <p>Source of the low target: Webb, Jerad, Cartis 2026, arXiv 2607.02194.
      */
-    SCAN
+    SCAN;
+
+    /** The factor of {@link #NIELSEN} after a step that succeeded: max(1/3, 1 - (2 rho - 1)^3). */
+    static double nielsenFactor(double rho) {
+        double cube = (2 * rho - 1) * (2 * rho - 1) * (2 * rho - 1);
+        return Math.max(1.0 / 3, 1 - cube);
+    }
 }

@@ -83,19 +83,11 @@ public record GaussNewton(double initialDamping, int innerIterations, double pro
 
     @Override
     public OptimizerRun start(Objective problem, double[] start) {
-        return new GaussNewtonRun(this, leastSquares(problem), Checks.start(problem, start));
+        return new GaussNewtonRun(this, Checks.leastSquares(name(), problem, "'lbfgs'"), Checks.start(problem, start));
     }
 
     @Override
     public OptimizerRun resume(Objective problem, OptimizerState state) {
-        return new GaussNewtonRun(this, leastSquares(problem), state);
-    }
-
-    private static LeastSquares leastSquares(Objective problem) {
-        if (problem instanceof LeastSquares squares) {
-            return squares;
-        }
-        throw new IllegalArgumentException("optimizer 'gauss-newton' needs a LeastSquares problem, not a "
-                + problem.getClass().getSimpleName() + ". Maybe use 'lbfgs'.");
+        return new GaussNewtonRun(this, Checks.leastSquares(name(), problem, "'lbfgs'"), state);
     }
 }

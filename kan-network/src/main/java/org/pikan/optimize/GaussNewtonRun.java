@@ -129,9 +129,7 @@ final class GaussNewtonRun implements OptimizerRun {
 
     /** Nielsen's rule, by what the last iterate gained; one that was not a number failed. */
     private void adapt(double rho) {
-        double clipped = rho > 0 ? rho : 0;
-        double cube = (2 * clipped - 1) * (2 * clipped - 1) * (2 * clipped - 1);
-        mu *= Math.max(1.0 / 3, 1 - cube);
+        mu *= DampingRule.nielsenFactor(rho > 0 ? rho : 0);
         nu = 2;
     }
 

@@ -109,10 +109,6 @@ public record LevenbergMarquardt(DampingRule rule, boolean scaled, double initia
 
     private static LeastSquares leastSquares(Objective problem) {
         Checks.size("lm", problem.parameterCount(), 46_000);
-        if (problem instanceof LeastSquares squares) {
-            return squares;
-        }
-        throw new IllegalArgumentException("optimizer 'lm' needs a LeastSquares problem, not a "
-                + problem.getClass().getSimpleName() + ". Maybe use 'ssbroyden' or 'lbfgs'.");
+        return Checks.leastSquares("lm", problem, "'ssbroyden' or 'lbfgs'");
     }
 }

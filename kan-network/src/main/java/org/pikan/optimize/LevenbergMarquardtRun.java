@@ -90,8 +90,7 @@ final class LevenbergMarquardtRun implements OptimizerRun {
                 mu = Math.max(1e-3 * mu, smallest());
             } else if (rho > NIELSEN_GAIN) {
                 accept(trialLoss);
-                double cube = (2 * rho - 1) * (2 * rho - 1) * (2 * rho - 1);
-                mu *= Math.max(1.0 / 3, 1 - cube);
+                mu *= DampingRule.nielsenFactor(rho);
                 nu = 2;
                 return new StepResult(true, loss, false);
             } else {
