@@ -13,7 +13,8 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
     private static final String[] NETWORK_MODULE = packages(
-            "expression", "autodiff", "basis", "kernel", "network", "optimize", "regression", "symbolic", "diagram");
+            "expression", "file", "autodiff", "basis", "kernel", "network", "optimize", "regression", "symbolic",
+            "diagram");
 
     private static final String[] SOLVER_MODULE = packages(
             "problem", "geometry", "sampling", "residual", "solve", "reference", "export", "spec");

@@ -15,6 +15,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
+import org.pikan.file.AtomicFiles;
 
 /** A white sheet on which panels are placed by their data areas. Lengths are in points; a point is two pixels. */
 final class Figure implements AutoCloseable {

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.pikan.export.AtomicFiles;
+import org.pikan.file.AtomicFiles;
 
 /** The folder for results: made before training starts, so that hours of it are not lost to a typing error. */
 final class OutputFolder {

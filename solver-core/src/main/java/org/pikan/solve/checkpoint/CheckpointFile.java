@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.pikan.export.AtomicFiles;
+import org.pikan.file.AtomicFiles;
 import org.pikan.network.Network;
 import org.pikan.network.checkpoint.Fields;
 import org.pikan.network.checkpoint.NetworkJson;

@@ -3,7 +3,7 @@ package org.pikan.solve.checkpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.pikan.export.AtomicFiles;
+import org.pikan.file.AtomicFiles;
 import org.pikan.formulation.ConditionMode;
 import org.pikan.formulation.Formulation;
 import org.pikan.network.Network;

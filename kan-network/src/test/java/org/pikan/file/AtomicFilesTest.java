@@ -1,4 +1,4 @@
-package org.pikan.export;
+package org.pikan.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
