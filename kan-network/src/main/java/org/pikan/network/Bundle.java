@@ -6,12 +6,13 @@ import java.util.List;
  * A dense part of a layer of sum nodes: consecutive inputs, each expanded, contracted onto consecutive outputs.
  *
  * <p>out_j = bias_j + sum_i sum_m c[i][m][j] b_im(z_i). Its coefficients lie as [input][function][output], then the bias
- * as [output] if there is one. A KAN layer is one bundle; a separable network's first layer has one for each coordinate.
+ * as [output] if there is one. A KAN layer is one bundle; a separable network's first layer has one for each coordinate. A bundle
+ * without inputs holds biases alone.
  *
  * @param firstInput
  *            index of the first input within the layer
  * @param edges
- *            the expansion of each input
+ *            the expansion of each input; none if there is a bias
  * @param firstOutput
  *            index of the first output within the layer
  * @param outputs
@@ -24,9 +25,10 @@ public record Bundle(int firstInput, List<Edge> edges, int firstOutput, int outp
     /** Copies the list and checks the sizes. */
     public Bundle {
         edges = List.copyOf(edges);
-        if (firstInput < 0 || firstOutput < 0 || outputs < 1 || edges.isEmpty()) {
+        if (firstInput < 0 || firstOutput < 0 || outputs < 1 || (edges.isEmpty() && !bias)) {
             throw new IllegalArgumentException(
-                    "a bundle needs an input and an output, but has " + edges.size() + " and " + outputs + ".");
+                    "a bundle needs an input or a bias, and an output, but has inputs and outputs " + edges.size()
+                            + " and " + outputs + ".");
         }
     }
 

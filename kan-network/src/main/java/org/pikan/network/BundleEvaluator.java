@@ -91,10 +91,11 @@ final class BundleEvaluator {
         fillBias();
     }
 
-    /** The outputs' jets from the expanded functions. */
-    void contract(double[] parameters, JetBlock out) {
+    /** The outputs' jets from the expanded functions, added or overwritten. */
+    void contract(double[] parameters, JetBlock out, boolean accumulate) {
         kernels.contract(bundle.outputs(), depth, columns, parameters, parameterOffset, bundle.outputs(), functions,
-                functionsOffset, columns, out.values, out.offset(bundle.firstOutput(), 0), out.nodeStride(), false);
+                functionsOffset, columns, out.values, out.offset(bundle.firstOutput(), 0), out.nodeStride(),
+                accumulate);
     }
 
     void parameters(JetBlock outAdjoint, ParameterSink sink) {
@@ -104,6 +105,9 @@ final class BundleEvaluator {
     }
 
     void inputs(JetBlock in, double[] parameters, JetBlock outAdjoint, JetBlock inAdjoint) {
+        if (edges.length == 0) {
+            return;
+        }
         kernels.contractAdjoint(bundle.outputs(), functionAdjoints.length / columns, columns, parameters,
                 parameterOffset, bundle.outputs(), outAdjoint.values, outAdjoint.offset(bundle.firstOutput(), 0),
                 outAdjoint.nodeStride(), functionAdjoints, 0, columns, false);

@@ -1,6 +1,7 @@
 package org.pikan.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.pikan.basis.Basis;
@@ -41,6 +42,8 @@ public final class Growth {
      * @param refinement
      *            gives for each basis one that contains it
      * @return a network with the same function to round-off
+     * @throws IllegalArgumentException
+     *             if a larger basis leaves the constants to a bias that its outputs do not have
      */
     public static Network refined(Network network, Refinement refinement) {
         double[] old = network.parameters();
@@ -66,7 +69,10 @@ public final class Growth {
                 bundles.add(next);
                 offset += bundle.parameterCount();
             }
-            layers.add(new SumLayer(sum.inputs(), sum.outputs(), bundles));
+            int symbolic = SymbolicEdge.PARAMETERS * sum.symbolic().size();
+            parts.add(Arrays.copyOfRange(old, offset, offset + symbolic));
+            offset += symbolic;
+            layers.add(new SumLayer(sum.inputs(), sum.outputs(), bundles, sum.symbolic()));
         }
         return new Network(network.features(), layers, joined(parts));
     }
@@ -93,8 +99,12 @@ public final class Growth {
                 for (int m = 0; m < coefficients.length; m++) {
                     parameters[(newRow + m) * outputs + j] = coefficients[m];
                 }
+                double constant = embedding.bias(column);
                 if (bundle.bias()) {
-                    parameters[bias + j] += embedding.bias(column);
+                    parameters[bias + j] += constant;
+                } else if (constant != 0) {
+                    throw new IllegalArgumentException("basis " + after + " leaves a constant of " + before
+                            + " to the bias, but the bundle has none. Maybe refine through the package network.edit.");
                 }
             }
             oldRow += before.size();
@@ -119,7 +129,8 @@ public final class Growth {
      */
     public static Network withTerms(Network network, int terms, long seed) {
         if (network.layers().size() != 2 || !(network.layers().get(0) instanceof SumLayer factors)
-                || !(network.layers().get(1) instanceof ProductLayer products)) {
+                || !(network.layers().get(1) instanceof ProductLayer products) || !factors.isPlain()
+                || factors.bundles().size() != products.factors()) {
             throw new IllegalArgumentException("terms can be added to a separable network only, not to " + network);
         }
         SplittableRandom random = new SplittableRandom(seed);

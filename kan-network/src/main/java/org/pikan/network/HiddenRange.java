@@ -35,7 +35,7 @@ public final class HiddenRange {
     }
 
     /**
-     * Scales each hidden node that enters Chebyshev polynomials without a squash, where its values leave [-1, 1] or fill less
+     * Scales each hidden node, of a network that was not edited, that enters Chebyshev polynomials without a squash, where its values leave [-1, 1] or fill less
      * than three quarters of it. The values of the features are taken to fill [-1, 1]; the range of a sum is that of its
      * terms on their own, which is exact behind the first layer and an upper bound behind others.
      *
@@ -44,7 +44,8 @@ public final class HiddenRange {
      * @return a network with the same function to round-off and the same sizes
      */
     public static Network filled(Network network) {
-        return new HiddenRange(network).filled();
+        boolean plain = network.layers().stream().allMatch(layer -> !(layer instanceof SumLayer sum) || sum.isPlain());
+        return plain ? new HiddenRange(network).filled() : network;
     }
 
     private Network filled() {

@@ -51,7 +51,10 @@ public final class JetEvaluator {
             NodeLayouts next = l == count - 1 ? layouts.through(layer).filled() : layouts.through(layer);
             layers[l] = switch (layer) {
                 case SumLayer sum -> new SumLayerEvaluator(sum, parameter, l == 0, layouts, next, points, kernels);
-                case ProductLayer product -> new ProductLayerEvaluator(product, layouts, points);
+                case ProductLayer product -> layouts.isUniform(product, next)
+                        ? new ProductLayerEvaluator(product, layouts, points)
+                        : new MultiplicationEvaluator(MultiplicationLayer.of(product), layouts, next, points);
+                case MultiplicationLayer product -> new MultiplicationEvaluator(product, layouts, next, points);
             };
             layouts = next;
             parameter += layer.parameterCount();
@@ -103,7 +106,7 @@ public final class JetEvaluator {
         SumLayerEvaluator first = (SumLayerEvaluator) layers[0];
         first.expandInto(expansion);
         if (known) {
-            first.contract(parameters, jets[1]);
+            first.contract(first.readsInputs() ? features(coordinates) : jets[0], parameters, jets[1]);
         } else {
             first.forward(features(coordinates), parameters, jets[1]);
         }

@@ -1,7 +1,7 @@
 package org.pikan.network;
 
-/** A layer of a network: sum nodes fed by functions of single inputs, or product nodes. */
-public sealed interface Layer permits SumLayer, ProductLayer {
+/** A layer of a network: sum nodes fed by functions of single inputs, or nodes that multiply. */
+public sealed interface Layer permits SumLayer, ProductLayer, MultiplicationLayer {
 
     /** The number of values that enter. */
     int inputs();

@@ -42,6 +42,13 @@ public final class ParameterGroups {
                     }
                     offset += bundle.parameterCount();
                 }
+                for (int i = 0; i < SymbolicEdge.PARAMETERS * sum.symbolic().size(); i++) {
+                    if (size == largest) {
+                        groups.add(Arrays.copyOf(group, size));
+                        size = 0;
+                    }
+                    group[size++] = offset++;
+                }
             }
         }
         if (size > 0) {

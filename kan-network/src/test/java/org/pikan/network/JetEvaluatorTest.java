@@ -162,6 +162,22 @@ class JetEvaluatorTest {
         }
     }
 
+    /** Expansions are kept at other parameters: those of symbolic edges may not be among them. */
+    @ParameterizedTest
+    @MethodSource("networks")
+    void aKeptExpansionGivesTheSameBits(Network network) {
+        JetLayout layout = JetLayout.ofOrder(network.coordinates(), 2);
+        double[] coordinates = SampleNetworks.points(network, POINTS);
+        JetEvaluator keeping = new JetEvaluator(network, layout, POINTS, Kernels.best());
+        double[] expansion = new double[keeping.expansionSize()];
+        double[] x = network.parameters();
+        double[] others = java.util.Arrays.stream(x).map(value -> 0.9 * value + 0.02).toArray();
+        keeping.forward(coordinates, others, expansion, false);
+        keeping.forward(SampleNetworks.points(network, POINTS), others);
+        assertThat(keeping.forward(coordinates, x, expansion, true).values)
+                .isEqualTo(new JetEvaluator(network, layout, POINTS, Kernels.best()).forward(coordinates, x).values);
+    }
+
     /** A random linear functional of the outputs' jets at each point. */
     private static final class Adjoint {
         final JetEvaluator evaluator;

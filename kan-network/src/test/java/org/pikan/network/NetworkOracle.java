@@ -1,6 +1,7 @@
 package org.pikan.network;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.hipparchus.analysis.differentiation.DSFactory;
 import org.hipparchus.analysis.differentiation.DerivativeStructure;
@@ -29,6 +30,7 @@ final class NetworkOracle {
             values = switch (layer) {
                 case SumLayer sum -> sum(sum, values, parameters, offset, factory, order);
                 case ProductLayer product -> product(product, values, factory);
+                case MultiplicationLayer multiplication -> multiplication(multiplication, values, factory);
             };
             offset += layer.parameterCount();
         }
@@ -37,12 +39,12 @@ final class NetworkOracle {
 
     private static List<DerivativeStructure> sum(SumLayer layer, List<DerivativeStructure> in, double[] parameters,
             int offset, DSFactory factory, int order) {
-        List<DerivativeStructure> out = new ArrayList<>();
+        List<DerivativeStructure> out = new ArrayList<>(Collections.nCopies(layer.outputs(), factory.constant(0)));
         int start = offset;
         for (Bundle bundle : layer.bundles()) {
             for (int j = 0; j < bundle.outputs(); j++) {
-                DerivativeStructure total = factory
-                        .constant(bundle.bias() ? parameters[start + bundle.functions() * bundle.outputs() + j] : 0);
+                DerivativeStructure total = out.get(bundle.firstOutput() + j)
+                        .add(bundle.bias() ? parameters[start + bundle.functions() * bundle.outputs() + j] : 0);
                 int row = 0;
                 for (int i = 0; i < bundle.inputs(); i++) {
                     Edge edge = bundle.edges().get(i);
@@ -55,9 +57,29 @@ final class NetworkOracle {
                         total = total.add(z.compose(own).multiply(parameters[start + row * bundle.outputs() + j]));
                     }
                 }
-                out.add(total);
+                out.set(bundle.firstOutput() + j, total);
             }
             start += bundle.parameterCount();
+        }
+        for (SymbolicEdge edge : layer.symbolic()) {
+            DerivativeStructure w = in.get(edge.input()).multiply(parameters[start]).add(parameters[start + 1]);
+            DerivativeStructure f = w.compose(edge.function().derivatives(w.getValue(), order));
+            out.set(edge.output(), out.get(edge.output()).add(f.multiply(parameters[start + 2])));
+            start += SymbolicEdge.PARAMETERS;
+        }
+        return out;
+    }
+
+    private static List<DerivativeStructure> multiplication(MultiplicationLayer layer, List<DerivativeStructure> in,
+            DSFactory factory) {
+        List<DerivativeStructure> out = new ArrayList<>();
+        for (List<List<Integer>> terms : layer.terms()) {
+            DerivativeStructure total = factory.constant(0);
+            for (List<Integer> factors : terms) {
+                total = total.add(
+                        factors.stream().map(in::get).reduce(factory.constant(1), DerivativeStructure::multiply));
+            }
+            out.add(total);
         }
         return out;
     }

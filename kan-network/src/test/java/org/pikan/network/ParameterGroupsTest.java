@@ -15,8 +15,7 @@ class ParameterGroupsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 33, 10_000})
     void everyParameterIsInOneGroupOfAllowedSize(int largest) {
-        for (Network network : List.of(new KanStructure(List.of(3, 4), BasisChoice.chebyshev(4)).network(INPUTS, 2, 1),
-                new SeparableStructure(3, BasisChoice.chebyshev(6)).network(INPUTS, 2, 1))) {
+        for (Network network : SampleNetworks.all().toList()) {
             List<int[]> groups = ParameterGroups.of(network, largest);
             assertThat(groups).allSatisfy(group -> assertThat(group.length).isBetween(1, largest));
             assertThat(groups.stream().flatMapToInt(IntStream::of).sorted().toArray())

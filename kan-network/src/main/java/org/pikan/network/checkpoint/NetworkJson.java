@@ -3,14 +3,17 @@ package org.pikan.network.checkpoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.pikan.basis.SymbolicFunction;
 import org.pikan.network.Bundle;
 import org.pikan.network.Edge;
 import org.pikan.network.Feature;
 import org.pikan.network.Layer;
+import org.pikan.network.MultiplicationLayer;
 import org.pikan.network.Network;
 import org.pikan.network.ProductLayer;
 import org.pikan.network.Squash;
 import org.pikan.network.SumLayer;
+import org.pikan.network.SymbolicEdge;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -98,6 +101,24 @@ public final class NetworkJson {
                                 BasisJson.write(edge.basis()));
                     }
                 }
+                if (!sum.symbolic().isEmpty()) {
+                    ArrayNode symbolic = json.putArray("symbolic");
+                    for (SymbolicEdge edge : sum.symbolic()) {
+                        symbolic.addObject().put("input", edge.input()).put("output", edge.output())
+                                .put("function", edge.function().label());
+                    }
+                }
+            }
+            case MultiplicationLayer multiplication -> {
+                json.put("type", "multiplication").put("inputs", multiplication.inputs());
+                ArrayNode outputs = json.putArray("terms");
+                for (List<List<Integer>> terms : multiplication.terms()) {
+                    ArrayNode output = outputs.addArray();
+                    for (List<Integer> factors : terms) {
+                        ArrayNode term = output.addArray();
+                        factors.forEach(term::add);
+                    }
+                }
             }
             case ProductLayer product -> json.put("type", "product").put("factors", product.factors())
                     .put("outputs", product.outputs()).put("rank", product.rank());
@@ -120,13 +141,42 @@ public final class NetworkJson {
                             Fields.integer(bundle, "firstOutput"), Fields.integer(bundle, "outputs"),
                             Fields.truth(bundle, "bias")));
                 }
-                yield new SumLayer(Fields.integer(json, "inputs"), Fields.integer(json, "outputs"), bundles);
+                yield new SumLayer(Fields.integer(json, "inputs"), Fields.integer(json, "outputs"), bundles,
+                        json.has("symbolic") ? symbolic(Fields.array(json, "symbolic")) : List.of());
             }
             case "product" -> new ProductLayer(Fields.integer(json, "factors"), Fields.integer(json, "outputs"),
                     Fields.integer(json, "rank"));
-            default -> throw new IllegalArgumentException(
-                    "layer has type '" + type + "', but known are sum and product. Maybe the file was edited.");
+            case "multiplication" -> new MultiplicationLayer(Fields.integer(json, "inputs"), terms(json));
+            default -> throw new IllegalArgumentException("layer has type '" + type
+                    + "', but known are sum, product and multiplication. Maybe the file was edited.");
         };
+    }
+
+    private static List<SymbolicEdge> symbolic(JsonNode array) {
+        List<SymbolicEdge> edges = new ArrayList<>();
+        for (JsonNode edge : array) {
+            String label = Fields.text(edge, "function");
+            SymbolicFunction function = SymbolicFunction.labelled(label).orElseThrow(() -> new IllegalArgumentException(
+                    "edge has function '" + label + "', which is not known. Maybe the file is of a later version."));
+            edges.add(new SymbolicEdge(Fields.integer(edge, "input"), Fields.integer(edge, "output"), function));
+        }
+        return edges;
+    }
+
+    private static List<List<List<Integer>>> terms(JsonNode json) {
+        List<List<List<Integer>>> outputs = new ArrayList<>();
+        for (JsonNode output : Fields.array(json, "terms")) {
+            List<List<Integer>> terms = new ArrayList<>();
+            for (JsonNode term : output) {
+                List<Integer> factors = new ArrayList<>();
+                for (JsonNode factor : term) {
+                    factors.add(factor.isIntegralNumber() && factor.canConvertToInt() ? factor.intValue() : -1);
+                }
+                terms.add(factors);
+            }
+            outputs.add(terms);
+        }
+        return outputs;
     }
 
     static String name(Enum<?> constant) {
