@@ -1,7 +1,7 @@
 /**
- * Files that are whole or not there, for every package that writes one.
+ * Files that are whole or not there, and tables of numbers in CSV, for every package that reads or writes one.
  *
- * <p>Knows nothing of what is written.
+ * <p>Knows nothing of what they hold.
  */
 @NullMarked
 package org.pikan.file;

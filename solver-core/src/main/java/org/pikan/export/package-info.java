@@ -1,5 +1,5 @@
 /**
- * What a solution is turned into: plots, CSV and {@code result.json}; and the reader for CSV files of points.
+ * What a solution is turned into: plots and {@code result.json}.
  *
  * <p>Takes plain arrays and names, knows no solver. Every file is written aside and moved into place, so that a reader
  * never sees half of one. May use JFreeChart and Jackson. The solver and the command use it.

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.pikan.export.CsvTable;
-import org.pikan.export.CsvWriter;
 import org.pikan.expression.FunctionSymbol;
 import org.pikan.expression.Symbol;
+import org.pikan.file.CsvTable;
+import org.pikan.file.CsvWriter;
 
 /** Writes solutions on the grid on which they are measured. */
 final class SolutionTable {
@@ -29,6 +29,6 @@ final class SolutionTable {
             known.filter(s -> s.known(unknown)).ifPresent(s -> exact.put(unknown.name(), s.values(unknown, points)));
         }
         List<String> coordinates = solution.problem().domain().symbols().stream().map(Symbol::name).toList();
-        CsvWriter.write(file, CsvTable.ofSolution(coordinates, points, columns, exact));
+        CsvWriter.write(file, CsvTable.compared(coordinates, points, columns, exact));
     }
 }

@@ -1,4 +1,4 @@
-package org.pikan.export;
+package org.pikan.file;
 
 import java.io.Serial;
 

@@ -1,4 +1,4 @@
-package org.pikan.export;
+package org.pikan.file;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -6,7 +6,6 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.StringJoiner;
-import org.pikan.file.AtomicFiles;
 
 /**
  * Writes tables as CSV: a header line, commas, a point for the decimals, lines that end in {@code \n}, and each number

@@ -1,4 +1,4 @@
-package org.pikan.export;
+package org.pikan.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
@@ -44,7 +44,7 @@ class CsvTest {
         Map<String, double[]> unknowns = new LinkedHashMap<>();
         unknowns.put("u", new double[] {1, 2});
         unknowns.put("p", new double[] {5, 6.5});
-        CsvTable table = CsvTable.ofSolution(List.of("x", "y"), new double[][] {{0, 0.1}, {0, 1e-20}}, unknowns,
+        CsvTable table = CsvTable.compared(List.of("x", "y"), new double[][] {{0, 0.1}, {0, 1e-20}}, unknowns,
                 Map.of("u", new double[] {1.5, Double.NaN}));
         StringBuilder text = new StringBuilder();
         CsvWriter.append(text, table);

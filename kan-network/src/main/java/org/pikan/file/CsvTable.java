@@ -1,4 +1,4 @@
-package org.pikan.export;
+package org.pikan.file;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,23 +41,23 @@ public record CsvTable(List<String> columns, double[][] data) {
     }
 
     /**
-     * The table of {@code solution.csv}: coordinates, each unknown, then for each unknown with a known exact solution
-     * {@code u_exact} and {@code u_error} = |u - u_exact|.
+     * Computed values beside what is known of them: coordinates, each computed column, then for each one whose exact values
+     * are known {@code u_exact} and {@code u_error} = |u - u_exact|.
      *
      * @param coordinates names of the coordinates
      * @param points {@code [axis][point]}
-     * @param unknowns values of each unknown at the points, in the order of the columns
-     * @param exact exact values of some or all unknowns
+     * @param computed values at the points, in the order of the columns
+     * @param exact exact values of some or all of them
      */
-    public static CsvTable ofSolution(List<String> coordinates, double[][] points, Map<String, double[]> unknowns,
+    public static CsvTable compared(List<String> coordinates, double[][] points, Map<String, double[]> computed,
             Map<String, double[]> exact) {
         List<String> names = new ArrayList<>(coordinates);
         List<double[]> data = new ArrayList<>(List.of(points));
-        unknowns.forEach((name, values) -> {
+        computed.forEach((name, values) -> {
             names.add(name);
             data.add(values);
         });
-        unknowns.forEach((name, values) -> {
+        computed.forEach((name, values) -> {
             double[] truth = exact.get(name);
             if (truth != null) {
                 names.add(name + "_exact");
