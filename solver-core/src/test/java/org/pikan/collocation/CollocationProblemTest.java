@@ -182,7 +182,7 @@ class CollocationProblemTest {
         List<List<double[]>> results = new java.util.ArrayList<>();
         for (double kept : new double[] {0, 1e9}) {
             for (int threads : new int[] {1, 3}) {
-                NormalOperator operator = new StreamedNormalOperator(problem(threads), NETWORK, kept);
+                NormalOperator operator = problem(threads).normalOperator(kept);
                 double[] jtr = new double[x.length];
                 double[] product = new double[x.length];
                 operator.linearize(x, jtr);

@@ -1,4 +1,4 @@
-package org.pikan.collocation;
+package org.pikan.optimize;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,16 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.pikan.collocation.CollocationProblem.Task;
 import org.pikan.kernel.Kernels;
 import org.pikan.kernel.RankUpdate;
 import org.pikan.kernel.Workers;
-import org.pikan.network.Network;
-import org.pikan.network.ParameterGroups;
-import org.pikan.optimize.NormalOperator;
 
 /**
- * J'J of a collocation problem by rows of the Jacobian, block by block: J'J v = sum over blocks of J_b'(J_b v).
+ * J'J by rows of the Jacobian, block by block: J'J v = sum over blocks of J_b'(J_b v).
  *
  * <p>Rows are kept while they fit a share of the heap, else each product differentiates the blocks anew; the bits are the same. Sums
  * run in slots of blocks fixed by the points, so they do not depend on the number of threads.
@@ -34,9 +30,9 @@ final class StreamedNormalOperator implements NormalOperator {
     private static final int CHUNK_ROWS = 512;
 
     /** Partial products, each summed over its own blocks by one thread. */
-    private static final int SLOTS = 16;
+    private static final int SLOTS = StreamedLeastSquares.SLOTS;
 
-    private final CollocationProblem problem;
+    private final StreamedLeastSquares problem;
     private final Workers workers;
     private final Kernels kernels;
     private final int size;
@@ -64,13 +60,13 @@ final class StreamedNormalOperator implements NormalOperator {
      * @param largestKept
      *            bytes of rows that may be kept
      */
-    StreamedNormalOperator(CollocationProblem problem, Network architecture, double largestKept) {
+    StreamedNormalOperator(StreamedLeastSquares problem, double largestKept) {
         this.largestKept = largestKept;
         this.problem = problem;
         workers = problem.workers();
         kernels = problem.kernels();
         size = problem.parameterCount();
-        groups = ParameterGroups.of(architecture, Math.clamp(BLOCK_DOUBLES / size, 1, LARGEST_BLOCK));
+        groups = problem.rows().groups(Math.clamp(BLOCK_DOUBLES / size, 1, LARGEST_BLOCK));
         groups.forEach(group -> blocks.add(new double[group.length * group.length]));
         slotProducts = new double[SLOTS][size];
         scratch = new Scratch[workers.threads()];
@@ -93,51 +89,57 @@ final class StreamedNormalOperator implements NormalOperator {
         System.arraycopy(at, 0, x, 0, size);
         Arrays.fill(jtr, 0);
         blocks.forEach(block -> Arrays.fill(block, 0));
-        List<Task> tasks = problem.tasks();
-        layOut(tasks);
-        int chunk = chunkTasks(tasks);
-        for (int start = 0; start < tasks.size(); start += chunk) {
-            addChunk(tasks.subList(start, Math.min(start + chunk, tasks.size())), start, chunk * widest(tasks), jtr);
+        layOut();
+        int blockCount = problem.blocks();
+        int chunk = chunkBlocks();
+        int deepest = chunk * widest();
+        for (int start = 0; start < blockCount; start += chunk) {
+            addChunk(start, Math.min(start + chunk, blockCount), deepest, jtr);
         }
-        return problem.sumOfSquares();
+        return problem.rows().total(problem.residuals());
     }
 
-    /** Blocks of points in a chunk, which the sizes of the problem alone decide. */
-    private int chunkTasks(List<Task> tasks) {
-        int rows = widest(tasks);
+    /** Blocks of rows in a chunk, which the sizes of the problem alone decide. */
+    private int chunkBlocks() {
+        int rows = widest();
         return Math.clamp(CHUNK_DOUBLES / ((long) rows * size), 1, Math.max(1, CHUNK_ROWS / rows));
     }
 
-    private int widest(List<Task> tasks) {
-        return tasks.stream().mapToInt(problem::rows).max().orElseThrow();
+    private int rows(int block) {
+        return problem.rows().rows(block);
+    }
+
+    private int widest() {
+        return IntStream.range(0, problem.blocks()).map(this::rows).max().orElseThrow();
     }
 
     /** Decides whether rows are kept, and makes room for them. */
-    private void layOut(List<Task> tasks) {
-        long doubles = tasks.stream().mapToLong(task -> (long) problem.rows(task) * size).sum();
+    private void layOut() {
+        long doubles = (long) problem.firstRow(problem.blocks()) * size;
         boolean fits = 8.0 * doubles <= largestKept;
         if (!fits) {
             kept = new double[0][];
-            passing = sized(passing, chunkTasks(tasks), widest(tasks));
-        } else if (!keepsAll(tasks)) {
+            passing = sized(passing, chunkBlocks(), widest());
+        } else if (!keepsAll()) {
             passing = new double[0][];
-            kept = tasks.stream().map(task -> new double[problem.rows(task) * size]).toArray(double[][]::new);
+            kept = new double[problem.blocks()][];
+            Arrays.setAll(kept, block -> new double[rows(block) * size]);
         }
     }
 
-    private boolean keepsAll(List<Task> tasks) {
-        return kept.length == tasks.size() && IntStream.range(0, kept.length)
-                .allMatch(t -> kept[t].length == problem.rows(tasks.get(t)) * size);
+    private boolean keepsAll() {
+        return kept.length == problem.blocks()
+                && IntStream.range(0, kept.length).allMatch(block -> kept[block].length == rows(block) * size);
     }
 
     private double[][] sized(double[][] present, int count, int rows) {
         return present.length == count && present[0].length == rows * size ? present : new double[count][rows * size];
     }
 
-    /** Adds J'r and the diagonal blocks of J'J of some blocks of points. */
-    private void addChunk(List<Task> tasks, int first, int deepest, double[] jtr) {
-        workers.run(tasks.size(), (i, worker) -> problem.jacobian(tasks.get(i), x, rows(first, i), worker));
-        int depth = tasks.stream().mapToInt(problem::rows).sum();
+    /** Adds J'r and the diagonal blocks of J'J of some blocks of rows. */
+    private void addChunk(int from, int to, int deepest, double[] jtr) {
+        workers.run(to - from, (i, worker) -> problem.jacobian(from + i, x, rows(from, i), worker));
+        int depth = problem.firstRow(to) - problem.firstRow(from);
         workers.run(groups.size(), (g, worker) -> {
             int[] group = groups.get(g);
             Scratch own = scratch[worker];
@@ -145,10 +147,11 @@ final class StreamedNormalOperator implements NormalOperator {
                 own.gathered = new double[group.length * depth];
             }
             int column = 0;
-            for (int t = 0; t < tasks.size(); t++) {
-                int rows = problem.rows(tasks.get(t));
+            for (int block = from; block < to; block++) {
+                int rows = rows(block);
                 for (int i = 0; i < group.length; i++) {
-                    System.arraycopy(rows(first, t), group[i] * rows, own.gathered, i * depth + column, rows);
+                    System.arraycopy(rows(from, block - from), group[i] * rows, own.gathered, i * depth + column,
+                            rows);
                 }
                 column += rows;
             }
@@ -156,49 +159,42 @@ final class StreamedNormalOperator implements NormalOperator {
                     length -> new RankUpdate(kernels, length, deepest));
             update.update(own.gathered, depth, depth, blocks.get(g), own.alone);
             double[] part = new double[group.length];
-            update.gradient(own.gathered, depth, depth, problem.residuals(), tasks.getFirst().row(), part);
+            update.gradient(own.gathered, depth, depth, problem.residuals(), problem.firstRow(from), part);
             for (int i = 0; i < group.length; i++) {
                 jtr[group[i]] += part[i];
             }
         });
     }
 
-    private double[] rows(int first, int task) {
-        return kept.length > 0 ? kept[first + task] : passing[task];
+    /** The rows of the i-th block of a chunk. */
+    private double[] rows(int first, int i) {
+        return kept.length > 0 ? kept[first + i] : passing[i];
     }
 
     @Override
     public void multiply(double[] v, double[] product) {
-        List<Task> tasks = problem.tasks();
         workers.run(SLOTS, (slot, worker) -> {
             double[] sum = slotProducts[slot];
             Arrays.fill(sum, 0);
-            int from = (int) ((long) tasks.size() * slot / SLOTS);
-            int to = (int) ((long) tasks.size() * (slot + 1) / SLOTS);
-            for (int t = from; t < to; t++) {
-                addProduct(tasks.get(t), t, v, sum, worker);
+            for (int block = problem.slotStart(slot); block < problem.slotStart(slot + 1); block++) {
+                addProduct(block, v, sum, worker);
             }
         });
-        Arrays.fill(product, 0);
-        for (double[] sum : slotProducts) {
-            for (int i = 0; i < size; i++) {
-                product[i] += sum[i];
-            }
-        }
+        StreamedLeastSquares.addSlots(slotProducts, product);
     }
 
-    private void addProduct(Task task, int index, double[] v, double[] sum, int worker) {
-        int rows = problem.rows(task);
+    private void addProduct(int block, double[] v, double[] sum, int worker) {
+        int rows = rows(block);
         Scratch own = scratch[worker];
         double[] jacobian;
         if (kept.length > 0) {
-            jacobian = kept[index];
+            jacobian = kept[block];
         } else {
             if (own.rows.length < rows * size) {
                 own.rows = new double[rows * size];
             }
             jacobian = own.rows;
-            problem.jacobian(task, x, jacobian, worker);
+            problem.jacobian(block, x, jacobian, worker);
         }
         if (own.image.length < rows) {
             own.image = new double[rows];
