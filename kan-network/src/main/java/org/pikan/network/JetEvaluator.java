@@ -127,6 +127,11 @@ public final class JetEvaluator {
         return jets[layers.length];
     }
 
+    /** The jets that the last forward pass left at a level: 0 holds the features, l + 1 the outputs of layer l. */
+    JetBlock jets(int level) {
+        return jets[level];
+    }
+
     /** The buffer for the adjoints of the outputs' jets, to be filled before {@link #gradient} or {@link #jacobian}. */
     public JetBlock outputAdjoint() {
         return adjoints[layers.length];
