@@ -136,7 +136,8 @@ final class AffineFit {
         }
         double[] residual = y.clone();
         double[] factors = Projection.solve(columns, residual);
-        return new State(new Fit(point, factors, Projection.dot(residual, residual) / total), columns, residual, slopes);
+        return new State(new Fit(point, factors, Projection.dot(residual, residual) / total), columns, residual,
+                slopes);
     }
 
     private List<double[]> jacobian(State state, int[] free) {

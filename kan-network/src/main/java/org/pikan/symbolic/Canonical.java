@@ -20,12 +20,12 @@ final class Canonical {
         return switch (term.function()) {
             case ZERO, IDENTITY -> new SymbolicTerm(term.function(), c * a, 1, 0);
             case SQUARE, CUBE, FOURTH, FIFTH, INVERSE, INVERSE_SQUARE, INVERSE_CUBE, INVERSE_FOURTH, INVERSE_FIFTH ->
-                new SymbolicTerm(term.function(), c * term.function().value(a), 1, b / a);
+                    new SymbolicTerm(term.function(), c * term.function().value(a), 1, b / a);
             case ABS, SIGN ->
-                new SymbolicTerm(term.function(), c * term.function().value(a), 1, b / a);
+                    new SymbolicTerm(term.function(), c * term.function().value(a), 1, b / a);
             case SQRT, POWER_1_5, INVERSE_SQRT ->
-                new SymbolicTerm(term.function(), c * term.function().value(Math.abs(a)), Math.signum(a),
-                        b / Math.abs(a));
+                    new SymbolicTerm(term.function(), c * term.function().value(Math.abs(a)), Math.signum(a),
+                            b / Math.abs(a));
             case LOG -> new SymbolicTerm(term.function(), c, Math.signum(a), b / Math.abs(a));
             case EXP -> new SymbolicTerm(term.function(), c * StrictMath.exp(b), a, 0);
             case SIN -> sine(a > 0 ? c : -c, Math.abs(a), a > 0 ? b : -b, term.function());
@@ -36,9 +36,9 @@ final class Canonical {
                 yield new SymbolicTerm(term.function(), a > 0 ? c : -c, Math.abs(a), a > 0 ? phase : -phase);
             }
             case TANH, ASIN, ATAN, ATANH, SINH, ERF, BESSEL_J1, ACOS ->
-                new SymbolicTerm(term.function(), a > 0 ? c : -c, Math.abs(a), a > 0 ? b : -b);
+                    new SymbolicTerm(term.function(), a > 0 ? c : -c, Math.abs(a), a > 0 ? b : -b);
             case GAUSSIAN, COSH, BESSEL_J0 ->
-                new SymbolicTerm(term.function(), c, Math.abs(a), a > 0 ? b : -b);
+                    new SymbolicTerm(term.function(), c, Math.abs(a), a > 0 ? b : -b);
         };
     }
 

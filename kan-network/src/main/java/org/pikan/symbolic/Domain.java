@@ -28,7 +28,8 @@ final class Domain {
             case INVERSE, INVERSE_SQUARE, INVERSE_CUBE, INVERSE_FOURTH, INVERSE_FIFTH -> min > 0 || max < 0;
             case ASIN, ACOS -> min >= -1 && max <= 1;
             case ATANH -> min > -1 && max < 1;
-            case TAN -> max - min < Math.PI && StrictMath.floor(min / Math.PI + 0.5) == StrictMath.floor(max / Math.PI + 0.5);
+            case TAN -> max - min < Math.PI
+                    && StrictMath.floor(min / Math.PI + 0.5) == StrictMath.floor(max / Math.PI + 0.5);
             default -> true;
         };
     }

@@ -67,7 +67,7 @@ public final class EdgeMatcher {
 
     /** Among equals, first the one with fewer parameters: sgn before a steep tanh. */
     private static int freedoms(EdgeMatch match) {
-        return match.terms().stream().mapToInt(term -> StartGrid.freedom(term.function()).ordinal()).sum();
+        return match.terms().stream().mapToInt(term -> StartGrid.freedom(term.function()).parameters()).sum();
     }
 
     /** Then the one closer to the function itself: cos(x) before sin(x + pi/2). */
@@ -110,7 +110,8 @@ public final class EdgeMatcher {
                 total += (y - mean) * (y - mean);
                 size = Math.max(size, Math.abs(y));
             }
-            return new Normalised(s, samples.y(), center, half, mean, total <= n * Math.pow(CONSTANT * size, 2) ? 0 : total);
+            return new Normalised(s, samples.y(), center, half, mean,
+                    total <= n * Math.pow(CONSTANT * size, 2) ? 0 : total);
         }
 
         /** Every so many samples, so that at most {@code count} are left. */

@@ -18,8 +18,8 @@ public final class Library {
     /**
      * Returns how much a function adds to a formula: 0 for a constant, 1 for a line, up to 5.
      *
-     * <p>The numbers are those of pykan (Liu et al., arXiv 2408.10205), but 2 for the gaussian's peers in size, the
-     * hyperbolic functions 3, erf 4 and the Bessel functions 5.
+     * <p>The numbers are those of pykan (Liu et al., arXiv 2408.10205), except sin, cos, exp and log beside it, which are as
+     * simple as a square.
      */
     public static int complexity(SymbolicFunction function) {
         return switch (function) {

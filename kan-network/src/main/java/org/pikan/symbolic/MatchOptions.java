@@ -6,8 +6,8 @@ import org.pikan.basis.SymbolicFunction;
 /**
  * How edges are compared with the library.
  *
- * <p>A match is the better, the lower {@code log10(max(unexplained, floor)) + penalty * complexity}: with a penalty of 1 a
- * unit of complexity must lower 1 - R^2 tenfold to pay, and below the floor, which is how well the edge itself is known,
+ * <p>A match is the better, the lower {@code log10(max(unexplained, floor)) + penalty * complexity}: with the default
+ * penalty of 0.5 two units of complexity must lower 1 - R^2 tenfold to pay, and below the floor, which is how well the edge itself is known,
  * only complexity counts.
  *
  * @param functions
@@ -32,14 +32,15 @@ public record MatchOptions(List<SymbolicFunction> functions, double penalty, dou
     public MatchOptions {
         functions = List.copyOf(functions);
         if (!(penalty >= 0) || !(floor > 0) || samples < 8) {
-            throw new IllegalArgumentException("matching needs a penalty >= 0, a floor > 0 and at least 8 samples, but has "
-                    + penalty + ", " + floor + " and " + samples + ".");
+            throw new IllegalArgumentException(
+                    "matching needs a penalty >= 0, a floor > 0 and at least 8 samples, but has "
+                            + penalty + ", " + floor + " and " + samples + ".");
         }
     }
 
-    /** Returns the defaults: the whole library, penalty 1, floor 1e-12, sums, 200 samples. */
+    /** Returns the defaults: the whole library, penalty 0.5, floor 1e-12, sums, 200 samples. */
     public static MatchOptions standard() {
-        return new MatchOptions(Library.all(), 1, 1e-12, true, 200);
+        return new MatchOptions(Library.all(), 0.5, 1e-12, true, 200);
     }
 
     /** Returns the same with other functions. */

@@ -23,11 +23,16 @@ final class StartGrid {
         /** a alone. */
         SCALE,
         /** Both. */
-        BOTH
+        BOTH;
+
+        /** How many parameters that is. */
+        int parameters() {
+            return this == NONE ? 0 : this == BOTH ? 2 : 1;
+        }
     }
 
     private static final double[] MARGINS = {1e-6, 1e-4, 1e-3, 0.01, 0.03, 0.08, 0.15, 0.3, 0.5, 0.8, 1.2, 1.8, 2.5, 4,
-        7, 12, 25};
+            7, 12, 25};
     private static final double[] SCALES = {0.1, 0.2, 0.4, 0.7, 1, 1.4, 2, 2.8, 4, 5.5, 8, 12, 20, 35};
     private static final double[] SIGMOID = mirrored(0, 0.4, 0.8, 1.2, 1.7, 2.3, 3, 4, 5.5, 8, 13, 22, 50);
     private static final double[] HYPERBOLIC = mirrored(0, 0.5, 1, 1.5, 2, 2.7, 3.5, 5, 8, 13, 20);
@@ -40,7 +45,8 @@ final class StartGrid {
     static Freedom freedom(SymbolicFunction function) {
         return switch (function) {
             case ZERO, IDENTITY, SIGN -> Freedom.NONE;
-            case SQUARE, CUBE, FOURTH, FIFTH, INVERSE, INVERSE_SQUARE, INVERSE_CUBE, INVERSE_FOURTH, INVERSE_FIFTH, SQRT,
+            case SQUARE, CUBE, FOURTH, FIFTH, INVERSE, INVERSE_SQUARE, INVERSE_CUBE, INVERSE_FOURTH, INVERSE_FIFTH,
+                    SQRT,
                     POWER_1_5, INVERSE_SQRT, LOG, ABS -> Freedom.SHIFT;
             case EXP -> Freedom.SCALE;
             default -> Freedom.BOTH;
@@ -59,7 +65,7 @@ final class StartGrid {
             case ZERO, IDENTITY -> new double[][][] {{{1, 0}}};
             case SQUARE, CUBE, FOURTH, FIFTH -> new double[][][] {shifts(1, spread(41, 10))};
             case INVERSE, INVERSE_SQUARE, INVERSE_CUBE, INVERSE_FOURTH, INVERSE_FIFTH -> new double[][][] {
-                shifts(1, margins(1, false)), shifts(1, margins(-1, false))};
+                    shifts(1, margins(1, false)), shifts(1, margins(-1, false))};
             case SQRT, POWER_1_5 -> new double[][][] {shifts(1, margins(1, true)), shifts(-1, margins(1, true))};
             case LOG, INVERSE_SQRT -> new double[][][] {shifts(1, margins(1, false)), shifts(-1, margins(1, false))};
             case ABS -> new double[][][] {shifts(1, spread(49, 0.98))};

@@ -3,6 +3,7 @@ package org.pikan.symbolic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pikan.basis.SymbolicFunction;
 import org.pikan.symbolic.EdgeMatcher.Normalised;
 import org.pikan.symbolic.EdgeMatcher.Search;
@@ -16,7 +17,8 @@ final class Sums {
     private static final List<SymbolicFunction> MONOMIALS = List.of(SymbolicFunction.IDENTITY, SymbolicFunction.SQUARE,
             SymbolicFunction.CUBE, SymbolicFunction.FOURTH, SymbolicFunction.FIFTH);
     /** How many functions are taken as the first of two, and how many results of each kind are kept. */
-    private static final int FIRSTS = 4;
+    private static final int FIRSTS = 2;
+    private static final int SECOND_COMPLEXITY = 3;
     private static final int KEPT = 3;
 
     private final Normalised edge;
@@ -40,7 +42,7 @@ final class Sums {
         matches.addAll(best(beside));
         double unexplained = matches.stream().mapToDouble(EdgeMatch::unexplained).min().orElse(1);
         if (unexplained > options.floor()) {
-            matches.addAll(best(pairs(singles)));
+            matches.addAll(best(pairs(singles, beside)));
         }
         return matches;
     }
@@ -111,30 +113,35 @@ final class Sums {
         return matches;
     }
 
-    /** Two functions: for the best first ones, each second one beside it. */
-    private List<EdgeMatch> pairs(List<EdgeMatch> singles) {
+    /** Two functions: for the best first ones, alone or beside a polynomial, each simple second one beside it. */
+    private List<EdgeMatch> pairs(List<EdgeMatch> singles, List<EdgeMatch> beside) {
         List<EdgeMatch> matches = new ArrayList<>();
-        singles.stream().filter(match -> match.terms().size() == 1
-                && isTranscendental(match.terms().getFirst().function()))
-                .sorted(Comparator.comparingDouble(EdgeMatch::unexplained)).limit(FIRSTS).forEach(first -> {
-                    for (SymbolicFunction second : options.functions()) {
-                        if (isTranscendental(second)) {
-                            SymbolicTerm term = first.terms().getFirst();
-                            double a = term.scale() * edge.half();
-                            double b = Math.fma(term.scale(), edge.center(), term.shift());
-                            List<SymbolicTerm> terms = joint(List.of(term.function(), second),
-                                    List.of(new double[] {a, b}), 0);
-                            if (terms != null) {
-                                matches.add(edge.match(terms));
-                            }
-                        }
+        List<SymbolicTerm> firsts = new ArrayList<>(firsts(singles));
+        firsts.addAll(firsts(beside));
+        for (SymbolicTerm first : firsts) {
+            double[] start = {first.scale() * edge.half(), Math.fma(first.scale(), edge.center(), first.shift())};
+            for (SymbolicFunction second : options.functions()) {
+                if (isTranscendental(second) && Library.complexity(second) <= SECOND_COMPLEXITY) {
+                    List<SymbolicTerm> terms = joint(List.of(first.function(), second), List.of(start), 0);
+                    if (terms != null) {
+                        matches.add(edge.match(terms));
                     }
-                });
+                }
+            }
+        }
         return matches;
     }
 
+    private static List<SymbolicTerm> firsts(List<EdgeMatch> matches) {
+        return matches.stream().filter(match -> !match.terms().isEmpty()
+                && isTranscendental(match.terms().getFirst().function()))
+                .sorted(Comparator.comparingDouble(EdgeMatch::unexplained)).map(match -> match.terms().getFirst())
+                .filter(term -> Library.complexity(term.function()) <= SECOND_COMPLEXITY).limit(FIRSTS).toList();
+    }
+
     /** Fits functions, of which all but the last have a start, beside a free polynomial. Null if there is no sound fit. */
-    private @org.jspecify.annotations.Nullable List<SymbolicTerm> joint(List<SymbolicFunction> functions, List<double[]> known, int degree) {
+    private @org.jspecify.annotations.Nullable List<SymbolicTerm> joint(List<SymbolicFunction> functions,
+            List<double[]> known, int degree) {
         Normalised few = search.few();
         Projection free = few.polynomial(degree);
         Projection beside = few.polynomial(degree);
@@ -153,12 +160,12 @@ final class Sums {
                 System.arraycopy(known.get(i), 0, point, 2 * i, 2);
             }
             System.arraycopy(start, 0, point, 2 * known.size(), 2);
-            AffineFit.Fit fit = coarse.polish(point, 12);
+            AffineFit.Fit fit = coarse.polish(point, 15);
             if (found == null || fit.unexplained() < found.unexplained()) {
                 found = fit;
             }
         }
-        if (found == null || found.unexplained() > 1e-4) {
+        if (found == null || found.unexplained() > 1e-3) {
             return null;
         }
         AffineFit.Fit fit = new AffineFit(edge.s(), edge.y(), edge.polynomial(degree), edge.total(), functions)
