@@ -140,7 +140,7 @@ final class Sums {
     }
 
     /** Fits functions, of which all but the last have a start, beside a free polynomial. Null if there is no sound fit. */
-    private @org.jspecify.annotations.Nullable List<SymbolicTerm> joint(List<SymbolicFunction> functions,
+    private @Nullable List<SymbolicTerm> joint(List<SymbolicFunction> functions,
             List<double[]> known, int degree) {
         Normalised few = search.few();
         Projection free = few.polynomial(degree);
