@@ -81,10 +81,15 @@ public final class EdgeFunctions {
         return edges.stream().filter(edge -> edge.layer() == layer).toList();
     }
 
-    /** The edge between an input and an output of a layer; nothing where there is none. */
-    public Optional<EdgeFunction> edge(int layer, int input, int output) {
+    /** All edges between an input and an output of a layer, which add: none, one expansion, or one or more formulas. */
+    public List<EdgeFunction> between(int layer, int input, int output) {
         return edges.stream()
-                .filter(edge -> edge.layer() == layer && edge.input() == input && edge.output() == output).findFirst();
+                .filter(edge -> edge.layer() == layer && edge.input() == input && edge.output() == output).toList();
+    }
+
+    /** The first edge between an input and an output of a layer; nothing where there is none. */
+    public Optional<EdgeFunction> edge(int layer, int input, int output) {
+        return between(layer, input, output).stream().findFirst();
     }
 
     /** The constant of an output of a layer, 0 where there is none. */

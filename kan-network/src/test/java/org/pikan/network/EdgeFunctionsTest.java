@@ -42,10 +42,11 @@ class EdgeFunctionsTest {
                     double[] total = new double[POINTS];
                     Arrays.fill(total, functions.bias(l, j));
                     for (int i = 0; i < sum.inputs(); i++) {
-                        EdgeFunction edge = functions.edge(l, i, j).orElse(null);
-                        double[] values = edge == null ? new double[POINTS] : edge.evaluate(nodes.of(l, i), 0)[0];
-                        for (int p = 0; p < POINTS; p++) {
-                            total[p] += values[p];
+                        for (EdgeFunction edge : functions.between(l, i, j)) {
+                            double[] values = edge.evaluate(nodes.of(l, i), 0)[0];
+                            for (int p = 0; p < POINTS; p++) {
+                                total[p] += values[p];
+                            }
                         }
                     }
                     for (int p = 0; p < POINTS; p++) {
