@@ -15,7 +15,7 @@ import org.pikan.network.Structure;
  * Which structures take part, and where they start and end. All numbers follow from the problem's order and dimension and from
  * the options.
  *
- * <p>Asked for a kind of network, that one alone takes part; KANs of a shallow and of a deep shape if no width is asked for.
+ * <p>Given a network to start from, that one alone takes part. Asked for a kind of network, that one alone takes part; KANs of a shallow and of a deep shape if no width is asked for.
  * Otherwise these and a separable network race, in two and more coordinates also an additive and a composed one. Degrees start at max(5, order + 2), or 8 for separable factors. A rank, degree or grid
  * that was asked for is where growth ends.
  */
@@ -46,6 +46,9 @@ final class Candidates {
 
     /** The plans that race, at least one. */
     List<GrowthPlan> plans() {
+        if (context.start().isPresent()) {
+            return List.of(StartedNetwork.of(context.start().get()));
+        }
         return switch (options.network()) {
             case KAN -> kans();
             case SEPARABLE -> List.of(separable());

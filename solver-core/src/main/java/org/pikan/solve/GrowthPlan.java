@@ -3,18 +3,24 @@ package org.pikan.solve;
 import java.util.List;
 import java.util.Optional;
 import org.pikan.network.Network;
+import org.pikan.optimize.FrozenParameters;
 
 /**
  * How a candidate starts and what it becomes when training stops to make progress. Deterministic: the next network depends on
  * the present one, the stages so far and the seed alone.
  */
-sealed interface GrowthPlan permits SeparableGrowth, DeepGrowth, AffineGrowth, FixedNetwork {
+sealed interface GrowthPlan permits SeparableGrowth, DeepGrowth, AffineGrowth, FixedNetwork, StartedNetwork {
 
     /** The kind of network, as in results. */
     NetworkChoice choice();
 
     /** The first network. */
     Network initial();
+
+    /** Which parameters training holds; empty when all are free. */
+    default Optional<FrozenParameters> frozen() {
+        return Optional.empty();
+    }
 
     /**
      * A larger network with the same function.

@@ -120,7 +120,10 @@ final class Results {
         Integer degree = null;
         @Nullable
         Integer grid = null;
-        String family = "fourier";
+        boolean symbolic = network.layers().stream()
+                .noneMatch(
+                        layer -> layer instanceof SumLayer sum && sum.bundles().stream().anyMatch(b -> b.inputs() > 0));
+        String family = symbolic ? "symbolic" : "fourier";
         for (Layer layer : network.layers()) {
             if (layer instanceof SumLayer sum) {
                 for (Edge edge : sum.bundles().stream().flatMap(b -> b.edges().stream()).toList()) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.pikan.formulation.Formulation;
 import org.pikan.kernel.Workers;
 import org.pikan.network.Network;
+import org.pikan.network.edit.EditedNetwork;
 import org.pikan.solve.checkpoint.CheckpointFile;
 import org.pikan.solve.checkpoint.TrainingState;
 
@@ -21,6 +22,7 @@ final class Session implements AutoCloseable {
 
     private final Formulation formulation;
     private final SolveOptions options;
+    private final @Nullable EditedNetwork start;
     private final Consumer<Progress> listener;
     private final @Nullable Path checkpoint;
     private final Workers workers;
@@ -30,7 +32,9 @@ final class Session implements AutoCloseable {
     private final List<Double> trackSeconds = new ArrayList<>();
     private double seconds;
 
-    Session(Formulation formulation, SolveOptions options, Consumer<Progress> listener, @Nullable Path checkpoint) {
+    Session(Formulation formulation, SolveOptions options, @Nullable EditedNetwork start, Consumer<Progress> listener,
+            @Nullable Path checkpoint) {
+        this.start = start;
         this.formulation = formulation;
         this.options = options;
         this.listener = listener;
@@ -41,17 +45,17 @@ final class Session implements AutoCloseable {
     }
 
     Solution run(boolean resume) throws IOException {
-        long start = clock.now();
-        TrainingContext context = new TrainingContext(formulation, options, workers);
+        long began = clock.now();
+        TrainingContext context = new TrainingContext(formulation, options, workers, start);
         Training training = resume ? resumed(context) : new Training(context);
         while (trackSeconds.size() < training.tracks().size()) {
             trackSeconds.add(0.0);
         }
-        seconds += clock.since(start);
+        seconds += clock.since(began);
         StopReason reason = train(training);
-        start = clock.now();
+        began = clock.now();
         training.measure();
-        seconds += clock.since(start);
+        seconds += clock.since(began);
         Network network = training.best();
         report(training);
         TrainingReport report = new Results(formulation, options, context).report(training, network, reason, seconds,
@@ -90,9 +94,9 @@ final class Session implements AutoCloseable {
                 return StopReason.TIME;
             }
             int track = training.current();
-            long start = clock.now();
+            long began = clock.now();
             training.step();
-            spent = clock.since(start);
+            spent = clock.since(began);
             seconds += spent;
             trackSeconds.set(track, trackSeconds.get(track) + spent);
             requireFinite(training);
@@ -124,9 +128,9 @@ final class Session implements AutoCloseable {
         listener.accept(progress);
     }
 
-    /** What a checkpoint belongs to: the problem and all options but limits and threads. */
+    /** What a checkpoint belongs to: the problem, the network to start from, and all options but limits and threads. */
     private String identity() {
-        return Identity.of(formulation.problem(), options);
+        return Identity.of(formulation.problem(), options, start);
     }
 
     @Override

@@ -15,8 +15,10 @@ import org.pikan.formulation.Formulation;
 import org.pikan.network.BasisChoice;
 import org.pikan.network.KanStructure;
 import org.pikan.network.MlpStructure;
+import org.pikan.network.Network;
 import org.pikan.network.SeparableStructure;
 import org.pikan.network.Structure;
+import org.pikan.network.edit.EditedNetwork;
 import org.pikan.problem.Problem;
 
 /**
@@ -29,12 +31,15 @@ import org.pikan.problem.Problem;
 public final class Solver {
 
     private final SolveOptions options;
+    private final @Nullable EditedNetwork start;
     private final Consumer<Progress> listener;
     private final @Nullable Path checkpoint;
     private final boolean resume;
 
-    private Solver(SolveOptions options, Consumer<Progress> listener, @Nullable Path checkpoint, boolean resume) {
+    private Solver(SolveOptions options, @Nullable EditedNetwork start, Consumer<Progress> listener,
+            @Nullable Path checkpoint, boolean resume) {
         this.options = options;
+        this.start = start;
         this.listener = listener;
         this.checkpoint = checkpoint;
         this.resume = resume;
@@ -47,7 +52,7 @@ public final class Solver {
 
     /** A solver with given options. */
     public static Solver with(SolveOptions options) {
-        return new Solver(options, progress -> {
+        return new Solver(options, null, progress -> {
         }, null, false);
     }
 
@@ -57,7 +62,7 @@ public final class Solver {
     }
 
     private Solver changed(UnaryOperator<SolveOptions.Builder> change) {
-        return new Solver(change.apply(options.toBuilder()).build(), listener, checkpoint, resume);
+        return new Solver(change.apply(options.toBuilder()).build(), start, listener, checkpoint, resume);
     }
 
     /**
@@ -80,6 +85,26 @@ public final class Solver {
     /** Asks for a kind of network. */
     public Solver network(NetworkChoice choice) {
         return changed(builder -> builder.network(choice));
+    }
+
+    /**
+     * Starts from a network instead of a structure: it alone is trained, without race and growth, and its frozen parameters are
+     * held. Options of structures do not count.
+     *
+     * <p>With hard conditions the network is the N of u = g + d N, as in a {@link Solution} of the same problem and mode; with
+     * soft ones it is u itself.
+     *
+     * @param network
+     *            one output for each unknown, in coordinates of the problem
+     * @return a solver for that network
+     */
+    public Solver startingFrom(EditedNetwork network) {
+        return new Solver(options, network, listener, checkpoint, resume);
+    }
+
+    /** Starts from a network in which all parameters are free; see {@link #startingFrom(EditedNetwork)}. */
+    public Solver startingFrom(Network network) {
+        return startingFrom(EditedNetwork.of(network));
     }
 
     /** Asks for the functions on the edges. */
@@ -139,17 +164,17 @@ public final class Solver {
 
     /** Tells a listener about progress, on the training thread, a few times a second at most. */
     public Solver onProgress(Consumer<Progress> next) {
-        return new Solver(options, next, checkpoint, resume);
+        return new Solver(options, start, next, checkpoint, resume);
     }
 
     /** Keeps a checkpoint in a file, every ten seconds and at the end of stages; it is deleted on success. */
     public Solver checkpoint(Path file) {
-        return new Solver(options, listener, file, resume);
+        return new Solver(options, start, listener, file, resume);
     }
 
     /** Goes on from the checkpoint instead of starting afresh. */
     public Solver resumed() {
-        return new Solver(options, listener, checkpoint, true);
+        return new Solver(options, start, listener, checkpoint, true);
     }
 
     /**
@@ -159,7 +184,7 @@ public final class Solver {
      *            the problem
      * @return the solution, with a report
      * @throws IllegalArgumentException
-     *             if the options do not suit the problem, or there is no checkpoint to resume
+     *             if the options or the network to start from do not suit the problem, or there is no checkpoint to resume
      * @throws java.io.UncheckedIOException
      *             if the checkpoint cannot be written or read
      * @throws TrainingException
@@ -168,7 +193,10 @@ public final class Solver {
     public Solution solve(Problem problem) {
         OptionChecks.check(options, problem);
         Formulation formulation = Formulation.of(problem, conditions(problem));
-        try (Session session = new Session(formulation, options, listener, checkpoint)) {
+        if (start != null) {
+            StartedNetwork.check(start, formulation);
+        }
+        try (Session session = new Session(formulation, options, start, listener, checkpoint)) {
             return session.run(resume);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pikan.collocation.CollocationProblem;
 import org.pikan.network.Network;
+import org.pikan.optimize.LeastSquares;
 import org.pikan.optimize.Optimizer;
 import org.pikan.optimize.OptimizerRun;
 import org.pikan.optimize.StepResult;
@@ -65,7 +66,7 @@ final class Track {
         network = plan.initial();
         points = context.evenPoints(context.interiorPoints(network.parameterCount()), draw);
         problem = newProblem();
-        run = optimizer().start(problem, network.parameters());
+        run = newRun();
     }
 
     /** A track that goes on where another stood. */
@@ -77,7 +78,7 @@ final class Track {
         points = state.points();
         draw = state.draw();
         problem = newProblem();
-        run = optimizer().resume(problem, state.optimizer());
+        run = optimizer().resume(reduced(), state.optimizer());
         iterations = state.iterations();
         work = state.work();
         stageLosses.addAll(state.stageLosses());
@@ -100,6 +101,16 @@ final class Track {
 
     private CollocationProblem newProblem() {
         return context.leastSquares(network, context.groups(points, draw, weights));
+    }
+
+    private OptimizerRun newRun() {
+        double[] start = network.parameters();
+        return optimizer().start(reduced(), plan.frozen().map(held -> held.free(start)).orElse(start));
+    }
+
+    /** The problem in the parameters that are free. */
+    private LeastSquares reduced() {
+        return plan.frozen().map(held -> held.reduce((LeastSquares) problem)).orElse(problem);
     }
 
     private Optimizer optimizer() {
@@ -205,7 +216,7 @@ final class Track {
         stageLosses.clear();
         stageValidations.clear();
         problem = newProblem();
-        run = optimizer().start(problem, network.parameters());
+        run = newRun();
     }
 
     /** Fresh points, half of them where the residuals are large. */
@@ -230,7 +241,8 @@ final class Track {
 
     /** The network with its present parameters. */
     Network network() {
-        return network.withParameters(run.parameters());
+        double[] parameters = run.parameters();
+        return network.withParameters(plan.frozen().map(held -> held.all(parameters)).orElse(parameters));
     }
 
     /** The best network so far. */

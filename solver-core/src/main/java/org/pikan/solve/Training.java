@@ -54,7 +54,8 @@ final class Training {
     Training(TrainingContext context) {
         this.context = context;
         plans = new Candidates(context).plans();
-        scales = context.termScales().ofData();
+        scales = context.start().map(start -> context.termScales().of(start.network()))
+                .orElseGet(() -> context.termScales().ofData());
         racing = new ArrayList<>();
         for (int i = 0; i < plans.size(); i++) {
             tracks.add(new Track(context, plans.get(i), context.weights(scales)));

@@ -2,6 +2,7 @@ package org.pikan.solve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pikan.collocation.CollocationProblem;
 import org.pikan.collocation.PointBlocks;
@@ -13,6 +14,7 @@ import org.pikan.kernel.Kernels;
 import org.pikan.kernel.Workers;
 import org.pikan.network.Input;
 import org.pikan.network.Network;
+import org.pikan.network.edit.EditedNetwork;
 import org.pikan.problem.Axis;
 import org.pikan.problem.Problem;
 import org.pikan.sampling.Sampler;
@@ -45,9 +47,17 @@ final class TrainingContext {
     private final Workers workers;
     private final Kernels kernels;
     private final TermScales termScales;
+    private final @Nullable EditedNetwork start;
     private @Nullable List<PointBlocks> validationPoints;
 
+    /** A context in which structures are chosen by the rules. */
     TrainingContext(Formulation formulation, SolveOptions options, Workers workers) {
+        this(formulation, options, workers, null);
+    }
+
+    /** A context in which a given network is trained, if there is one. */
+    TrainingContext(Formulation formulation, SolveOptions options, Workers workers, @Nullable EditedNetwork start) {
+        this.start = start;
         this.system = ResidualSystem.of(formulation);
         this.options = options;
         this.workers = workers;
@@ -67,6 +77,11 @@ final class TrainingContext {
 
     SolveOptions options() {
         return options;
+    }
+
+    /** The network that was given to start from. */
+    Optional<EditedNetwork> start() {
+        return Optional.ofNullable(start);
     }
 
     TermScales termScales() {

@@ -21,7 +21,7 @@ final class Checkpoints {
                 training.step();
             }
             CheckpointFile.write(training.state(1.5, Collections.nCopies(training.tracks().size(), 0.5)),
-                    Identity.of(problem, options), file);
+                    Identity.of(problem, options, null), file);
         }
     }
 }
