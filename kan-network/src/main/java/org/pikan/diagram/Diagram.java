@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.pikan.file.AtomicFiles;
 import org.pikan.network.EdgeFunction;
 import org.pikan.network.Network;
 import org.pikan.network.analysis.FeatureSamples;
+import org.pikan.network.edit.EditedNetwork;
 
 /**
  * The picture of a network: its nodes, and on each edge a plot of the edge's function on the values that samples bring to it.
@@ -62,6 +64,12 @@ public final class Diagram {
      */
     public static Diagram of(Network network) {
         return new Diagram(network, List.of(), List.of(), null, FormulaLabel::of, _ -> false, "");
+    }
+
+    /** The picture of an edited network: the edges of which all coefficients are frozen bear a padlock. */
+    public static Diagram of(EditedNetwork network) {
+        boolean[] held = network.frozen();
+        return of(network.network()).frozen(edge -> IntStream.of(edge.parameters()).allMatch(i -> held[i]));
     }
 
     /**

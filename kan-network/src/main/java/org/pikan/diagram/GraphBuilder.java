@@ -177,7 +177,7 @@ final class GraphBuilder {
     }
 
     private double score(EdgeFunction edge) {
-        return scores.edge(edge.layer(), edge.input(), edge.output());
+        return scores.edge(edge);
     }
 
     /** The function with the constant of its node, where no other edge has a part in it. */

@@ -17,6 +17,7 @@ import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pikan.basis.SymbolicFunction;
 import org.pikan.file.CsvReader;
 import org.pikan.file.CsvTable;
 import org.pikan.network.BasisChoice;
@@ -27,6 +28,8 @@ import org.pikan.network.KanStructure;
 import org.pikan.network.Network;
 import org.pikan.network.SeparableStructure;
 import org.pikan.network.Structure;
+import org.pikan.network.edit.EdgePlace;
+import org.pikan.network.edit.EditedNetwork;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -94,6 +97,20 @@ class DiagramTest {
         List<KanGraph.Link> links = graph.stages().getFirst().links();
         assertThat(links.get(2).strength()).isZero();
         assertThat(links.stream().mapToDouble(KanGraph.Link::strength).max()).hasValue(1);
+    }
+
+    @Test
+    void anEditedNetworkShowsItsFormulasAndWhatIsFrozen() {
+        EdgePlace formula = new EdgePlace(0, 0, 1);
+        EditedNetwork edited = EditedNetwork.of(kan(2, 3, 1)).fix(formula, SymbolicFunction.SIN, 2, 0.5, -1.25, 0)
+                .freeze(List.of(formula));
+        Diagram diagram = Diagram.of(edited);
+        List<KanGraph.Link> links = new GraphBuilder(diagram, box(2)).graph().stages().getFirst().links();
+        assertThat(links).filteredOn(link -> link.curve() != null && link.curve().symbolic()).singleElement()
+                .satisfies(link -> assertThat(link.curve()).extracting(KanGraph.Curve::frozen, KanGraph.Curve::caption)
+                        .containsExactly(true, new Annotation("-1.25*sin(2*z + 0.5)")));
+        assertThat(links).filteredOn(link -> link.curve() != null && link.curve().frozen()).hasSize(1);
+        assertThat(diagram.svg()).contains(">formula<", ">frozen<");
     }
 
     @Test

@@ -2,15 +2,24 @@ package org.pikan.solve;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.pikan.autodiff.MultiIndex;
+import org.pikan.diagram.Diagram;
 import org.pikan.export.ResultJson;
 import org.pikan.export.ResultJson.UnknownAccuracy;
 import org.pikan.expression.Expression;
 import org.pikan.expression.FunctionSymbol;
+import org.pikan.expression.Symbol;
 import org.pikan.formulation.Formulation;
 import org.pikan.network.Network;
+import org.pikan.network.analysis.Attribution;
+import org.pikan.network.analysis.Hypotheses;
+import org.pikan.network.analysis.PartialDerivatives;
+import org.pikan.problem.Pde;
 import org.pikan.problem.Problem;
 
 /**
@@ -200,6 +209,69 @@ public final class Solution {
      */
     public void writeCsv(Path file) throws IOException {
         SolutionTable.write(this, file);
+    }
+
+    /**
+     * The picture of the network, with the edges' functions on the values that the domain brings to them. Where conditions are
+     * built in it shows N of u = g + d N.
+     */
+    public Diagram diagram() {
+        List<String> axes = problem().domain().symbols().stream().map(Symbol::name).toList();
+        boolean ansatz = formulation.hasAnsatz();
+        List<String> outputs = problem().unknowns().stream()
+                .map(u -> !formulation.ansatz().containsKey(u) ? u.name()
+                        : problem().unknowns().size() == 1 ? "N" : "N of " + u.name())
+                .toList();
+        return Diagram.of(network).inputNames(axes.toArray(String[]::new)).outputNames(outputs.toArray(String[]::new))
+                .samples(EvaluationGrid.coarse(problem().domain()))
+                .title(problem().name() + (ansatz ? ": the network N in u = g + d N" : ""));
+    }
+
+    /**
+     * Draws the network.
+     *
+     * @param file
+     *            ends in {@code .svg} or {@code .png}; replaced if it is there
+     * @throws IOException
+     *             if it cannot be written
+     */
+    public void diagram(Path file) throws IOException {
+        diagram().write(file);
+    }
+
+    /** What the network's outputs are owed to, on points of the domain; N alone where conditions are built in. */
+    public Attribution attribution() {
+        return Attribution.of(network, EvaluationGrid.coarse(problem().domain()));
+    }
+
+    /**
+     * Whether an unknown falls into parts, and which combinations of the coordinates it knows; on points of the domain.
+     *
+     * @param unknown
+     *            the unknown
+     * @return the hypotheses, ready to be tested
+     */
+    public Hypotheses hypotheses(FunctionSymbol unknown) {
+        List<Symbol> axes = problem().domain().symbols();
+        PartialDerivatives derivatives = (partials, points) -> evaluate(
+                partials.stream().map(partial -> derivative(unknown, axes, partial)).toList(), points);
+        return Hypotheses.of(derivatives, EvaluationGrid.coarse(problem().domain()))
+                .names(axes.stream().map(Symbol::name).toArray(String[]::new));
+    }
+
+    private static Expression derivative(FunctionSymbol unknown, List<Symbol> axes, MultiIndex partial) {
+        Symbol[] by = IntStream.range(0, axes.size()).boxed()
+                .flatMap(axis -> Collections.nCopies(partial.exponent(axis), axes.get(axis)).stream())
+                .toArray(Symbol[]::new);
+        return by.length == 0 ? unknown : Pde.d(unknown, by);
+    }
+
+    /**
+     * What the network's structure says about the solution, and by how much it won the race if it was trained here: one or two
+     * clauses on one line.
+     */
+    public String structureInWords() {
+        return StructureWords.of(formulation, network, report);
     }
 
     /**

@@ -29,7 +29,12 @@ import org.pikan.network.SumLayer;
  */
 public final class Attribution {
 
-    private record Key(int layer, int input, int output) {}
+    /** A formula may be one of several between the same nodes; its first coefficient tells which. */
+    private record Key(int layer, int input, int output, int parameter) {
+        static Key of(EdgeFunction edge) {
+            return new Key(edge.layer(), edge.input(), edge.output(), edge.parameters()[0]);
+        }
+    }
 
     /** Per level and node. */
     private final double[][] nodes;
@@ -76,7 +81,7 @@ public final class Attribution {
         for (EdgeFunction edge : functions) {
             double score = share(nodes[layer + 1][edge.output()],
                     edge.evaluate(values.of(layer, edge.input()), 0)[0], values.of(layer + 1, edge.output()));
-            edges.put(new Key(layer, edge.input(), edge.output()), score);
+            edges.put(Key.of(edge), score);
             nodes[layer][edge.input()] += score;
         }
     }
@@ -117,12 +122,14 @@ public final class Attribution {
     }
 
     /**
-     * The score of an edge of a layer of sum nodes.
+     * The score of an edge.
      *
-     * @return the score, 0 where there is no edge
+     * @param edge
+     *            an edge of this network
+     * @return the score, at least 0
      */
-    public double edge(int layer, int input, int output) {
-        return edges.getOrDefault(new Key(layer, input, output), 0.0);
+    public double edge(EdgeFunction edge) {
+        return edges.getOrDefault(Key.of(edge), 0.0);
     }
 
     /** The score of each coordinate: that of all features made of it. */

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.pikan.basis.Activation;
 import org.pikan.network.Bundle;
 import org.pikan.network.Edge;
+import org.pikan.network.EdgeFunctions;
 import org.pikan.network.Feature;
 import org.pikan.network.Layer;
 import org.pikan.network.Network;
@@ -25,10 +26,11 @@ class AttributionTest {
     @Test
     void aSumIsOwedToItsTermsByTheirDeviations() {
         // 3 x + 4 y + 7 has deviation 5.
-        Attribution scores = Attribution.of(network(new double[] {3, 4, 7}, dense(2, 1)), CORNERS);
+        Network network = network(new double[] {3, 4, 7}, dense(2, 1));
+        Attribution scores = Attribution.of(network, CORNERS);
         assertThat(scores.node(1, 0)).isEqualTo(1);
-        assertThat(scores.edge(0, 0, 0)).isCloseTo(0.6, within(1e-12));
-        assertThat(scores.edge(0, 1, 0)).isCloseTo(0.8, within(1e-12));
+        assertThat(edge(network, scores, 0, 0)).isCloseTo(0.6, within(1e-12));
+        assertThat(edge(network, scores, 1, 0)).isCloseTo(0.8, within(1e-12));
         assertThat(scores.coordinates()).containsExactly(new double[] {0.6, 0.8}, within(1e-12));
     }
 
@@ -40,8 +42,8 @@ class AttributionTest {
         double whole = Math.sqrt(241);
         assertThat(scores.node(1, 0)).isCloseTo(12 / whole, within(1e-12));
         assertThat(scores.node(1, 1)).isCloseTo(5 / whole, within(1e-12));
-        assertThat(scores.edge(0, 0, 1)).isCloseTo(3 / whole, within(1e-12));
-        assertThat(scores.edge(0, 1, 0)).isZero();
+        assertThat(edge(network, scores, 0, 1)).isCloseTo(3 / whole, within(1e-12));
+        assertThat(edge(network, scores, 1, 0)).isZero();
         assertThat(scores.node(0, 0)).isCloseTo(15 / whole, within(1e-12));
         assertThat(scores.node(0, 1)).isCloseTo(4 / whole, within(1e-12));
     }
@@ -61,6 +63,10 @@ class AttributionTest {
         // The constant factor does not vary, so nothing of its score reaches x.
         assertThat(scores.node(0, 0)).isCloseTo(1 / whole, within(1e-12));
         assertThat(scores.node(0, 1)).isCloseTo(7 / whole, within(1e-12));
+    }
+
+    private static double edge(Network network, Attribution scores, int input, int output) {
+        return scores.edge(EdgeFunctions.of(network).edge(0, input, output).orElseThrow());
     }
 
     private static SumLayer dense(int inputs, int outputs) {

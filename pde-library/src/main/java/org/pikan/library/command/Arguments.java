@@ -34,6 +34,10 @@ final class Arguments {
                 .addOption(
                         option(AT, "points.csv", "the points; one column for each coordinate").required(true).build())
                 .addOption(option(DERIVATIVES, "u_x,u_xx", "derivatives to evaluate as well").build()));
+        root.addSubcommand("draw", command("draw", "Draws the network of a model: diagram.svg, diagram.png, edges.csv.")
+                .addPositional(argument("MODEL", "a file model.json"))
+                .addOption(option(Flag.OUT.option(), Flag.OUT.valueLabel(),
+                        "folder for the files (default that of the model)").build()));
         root.addSubcommand("info", command("info", "Shows the Java machine and the kernels in use."));
         return new CommandLine(root).setExpandAtFiles(false).setUsageHelpAutoWidth(true);
     }

@@ -69,6 +69,7 @@ public final class Cli {
             case "evaluate" -> EvaluateCommand.run(console, argument(command),
                     command.matchedOptionValue(Arguments.AT, ""),
                     command.matchedOptionValue(Arguments.DERIVATIVES, ""));
+            case "draw" -> DrawCommand.run(console, argument(command), Arguments.flags(command));
             default -> throw new RequestException("no command is given",
                     "Maybe 'pikan solve heat-1d', or see 'pikan --help'.");
         }

@@ -3,7 +3,6 @@ package org.pikan.library.command;
 import static org.pikan.problem.ProblemException.quote;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +25,7 @@ final class EvaluateCommand {
     private EvaluateCommand() {}
 
     static void run(Console console, String model, String at, String derivatives) throws IOException {
-        Path file = ProblemSource.path(model);
-        Solution solution = load(file);
+        Solution solution = ModelSource.load(ProblemSource.path(model));
         Problem problem = solution.problem();
         List<DerivativeNames.Derivative> wanted = DerivativeNames.read(derivatives, problem);
         CsvTable table = read(ProblemSource.path(at));
@@ -50,21 +48,6 @@ final class EvaluateCommand {
         }
         CsvWriter.append(console.out(), new CsvTable(names, columns.toArray(double[][]::new)));
         console.out().flush();
-    }
-
-    private static Solution load(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new RequestException("there is no model file " + quote(file.toString()), Files.isDirectory(file)
-                    ? "Maybe " + file.resolve("model.json") + " is meant."
-                    : "Maybe name the model.json in the folder of a solved problem.");
-        }
-        try {
-            return Solution.load(file);
-        } catch (IOException | RuntimeException e) {
-            RequestException cause = RequestException.from(e,
-                    "Maybe name a model.json that 'pikan solve' of this version wrote.");
-            throw new RequestException(quote(file.toString()) + " is not a model: " + cause.getMessage(), cause.hint());
-        }
     }
 
     private static CsvTable read(Path file) {

@@ -42,7 +42,7 @@ final class SolveCommand {
         }
         Solution solution = train(console, request, solver, folder);
         write(solution, folder);
-        Summary.print(console, solution.result(), folder, FILES);
+        Summary.print(console, solution, folder, FILES);
     }
 
     /** Trains; what the solver refuses before its first iteration is the request's fault. */

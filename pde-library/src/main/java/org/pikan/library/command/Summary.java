@@ -5,17 +5,25 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pikan.export.ResultJson;
+import org.pikan.solve.Solution;
 
 /** The last words of a run, on stdout: how good the solution is, what made it, and where it is. */
 final class Summary {
+    /** What a terminal shows on one line. */
+    private static final int LINE = 120;
 
     private Summary() {}
 
-    static void print(Console console, ResultJson result, OutputFolder folder, List<String> files) {
+    static void print(Console console, Solution solution, OutputFolder folder, List<String> files) {
+        ResultJson result = solution.result();
         console.out().println(result.problem() + ": " + accuracy(result));
         console.out().println(structure(result) + "; " + result.setting().stopReason() + " after "
                 + result.training().iterations() + " iterations, " + number("%.1f", result.training().seconds())
                 + " s");
+        boolean raced = result.candidates() != null && result.candidates().size() > 1;
+        if (raced && solution.problem().domain().dimension() > 1 && solution.structureInWords().length() <= LINE) {
+            console.out().println(solution.structureInWords());
+        }
         console.out().println(folder.path() + ": " + String.join(", ", files));
     }
 
