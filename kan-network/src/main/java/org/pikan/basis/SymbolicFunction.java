@@ -2,6 +2,7 @@ package org.pikan.basis;
 
 import static org.pikan.expression.Functions.number;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -20,6 +21,8 @@ import org.pikan.expression.Functions;
  * kink or a jump, its derivatives are those beside it, and 0 for the slope of an even one at its middle.
  */
 public enum SymbolicFunction {
+    /** 0. */
+    ZERO("0", (_, out) -> Arrays.fill(out, 0), _ -> number(0)),
     /** x. */
     IDENTITY("x", (z, out) -> Taylor.power(z, 1, out), x -> x),
     /** x^2. */
@@ -32,8 +35,20 @@ public enum SymbolicFunction {
     FIFTH("x^5", (z, out) -> Taylor.power(z, 5, out), x -> x.pow(5)),
     /** 1/x. */
     INVERSE("1/x", (z, out) -> Taylor.power(z, -1, out), x -> number(1).dividedBy(x)),
+    /** 1/x^2. */
+    INVERSE_SQUARE("1/x^2", (z, out) -> Taylor.power(z, -2, out), x -> number(1).dividedBy(x.pow(2))),
+    /** 1/x^3. */
+    INVERSE_CUBE("1/x^3", (z, out) -> Taylor.power(z, -3, out), x -> number(1).dividedBy(x.pow(3))),
+    /** 1/x^4. */
+    INVERSE_FOURTH("1/x^4", (z, out) -> Taylor.power(z, -4, out), x -> number(1).dividedBy(x.pow(4))),
+    /** 1/x^5. */
+    INVERSE_FIFTH("1/x^5", (z, out) -> Taylor.power(z, -5, out), x -> number(1).dividedBy(x.pow(5))),
     /** Square root, from 0 up. */
     SQRT("sqrt", (z, out) -> Taylor.power(z, 0.5, out), Functions::sqrt),
+    /** x^1.5, from 0 up. */
+    POWER_1_5("x^1.5", (z, out) -> Taylor.power(z, 1.5, out), x -> x.pow(1.5)),
+    /** 1/sqrt(x), above 0. */
+    INVERSE_SQRT("1/sqrt", (z, out) -> Taylor.power(z, -0.5, out), x -> number(1).dividedBy(Functions.sqrt(x))),
     /** Exponential. */
     EXP("exp", Taylor::exp, Functions::exp),
     /** Natural logarithm, above 0. */
@@ -43,7 +58,33 @@ public enum SymbolicFunction {
     /** Cosine. */
     COS("cos", (z, out) -> Taylor.sin(z, 1, out), Functions::cos),
     /** Hyperbolic tangent. */
-    TANH("tanh", Taylor::tanh, Functions::tanh);
+    TANH("tanh", Taylor::tanh, Functions::tanh),
+    /** Absolute value. */
+    ABS("abs", Recurrences::abs, Functions::abs),
+    /** Sign: -1, 0 or 1. */
+    SIGN("sign", Recurrences::sign, Functions::sign),
+    /** Tangent. */
+    TAN("tan", Recurrences::tan, Functions::tan),
+    /** Inverse sine, on [-1, 1]. */
+    ASIN("asin", Recurrences::asin, Functions::asin),
+    /** Inverse cosine, on [-1, 1]. */
+    ACOS("acos", Recurrences::acos, Functions::acos),
+    /** Inverse tangent. */
+    ATAN("atan", Recurrences::atan, Functions::atan),
+    /** Inverse hyperbolic tangent, on (-1, 1). */
+    ATANH("atanh", Recurrences::atanh, Functions::atanh),
+    /** exp(-x^2). */
+    GAUSSIAN("gaussian", Recurrences::gaussian, x -> Functions.exp(x.pow(2).negate())),
+    /** Hyperbolic cosine. */
+    COSH("cosh", Recurrences::cosh, Functions::cosh),
+    /** Hyperbolic sine. */
+    SINH("sinh", Recurrences::sinh, Functions::sinh),
+    /** Error function. */
+    ERF("erf", Recurrences::erf, Functions::erf),
+    /** Bessel function of the first kind of order 0. */
+    BESSEL_J0("besselj0", (z, out) -> Recurrences.bessel(0, z, out), Functions::besselj0),
+    /** Bessel function of the first kind of order 1. */
+    BESSEL_J1("besselj1", (z, out) -> Recurrences.bessel(1, z, out), Functions::besselj1);
 
     /** Fills an array with the derivatives 0, 1, ... at z. */
     @FunctionalInterface

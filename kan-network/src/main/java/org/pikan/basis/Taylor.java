@@ -11,9 +11,21 @@ final class Taylor {
     static void power(double z, double exponent, double[] out) {
         double factor = 1;
         for (int q = 0; q < out.length; q++) {
-            out[q] = factor == 0 ? 0 : factor * StrictMath.pow(z, exponent - q);
+            out[q] = factor == 0 ? 0 : factor * power(z, exponent - q);
             factor *= exponent - q;
         }
+    }
+
+    /** z^exponent, by multiplication where few are enough. */
+    private static double power(double z, double exponent) {
+        if (exponent != Math.rint(exponent) || Math.abs(exponent) > 16) {
+            return StrictMath.pow(z, exponent);
+        }
+        double product = 1;
+        for (int i = 0; i < Math.abs(exponent); i++) {
+            product *= z;
+        }
+        return exponent < 0 ? 1 / product : product;
     }
 
     static void exp(double z, double[] out) {

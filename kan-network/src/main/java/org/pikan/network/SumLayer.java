@@ -8,7 +8,7 @@ import java.util.List;
  *
  * <p>A whole layer is one dense bundle. In an edited layer bundles may be as small as one edge, several may add to one
  * output, and edges may be symbolic; an output that nothing feeds is 0, or its bias. Between an input and an output there
- * is at most one edge, and an output has at most one bias.
+ * is at most one expanded edge, or any number of symbolic ones, which add; an output has at most one bias.
  *
  * @param inputs
  *            the number of inputs
@@ -21,7 +21,7 @@ import java.util.List;
  */
 public record SumLayer(int inputs, int outputs, List<Bundle> bundles, List<SymbolicEdge> symbolic) implements Layer {
 
-    /** Copies the lists and checks that everything fits and no edge is there twice. */
+    /** Copies the lists and checks that everything fits and no expanded edge is there beside another. */
     public SumLayer {
         bundles = List.copyOf(bundles);
         symbolic = List.copyOf(symbolic);
@@ -36,7 +36,7 @@ public record SumLayer(int inputs, int outputs, List<Bundle> bundles, List<Symbo
                 take(taken, inputs, bundle.firstOutput() + j, inputs + 1, outputs);
             }
         }
-        symbolic.forEach(edge -> take(taken, edge.input(), edge.output(), inputs, outputs));
+        symbolic.forEach(edge -> take((BitSet) taken.clone(), edge.input(), edge.output(), inputs, outputs));
     }
 
     /** A layer of bundles alone. */

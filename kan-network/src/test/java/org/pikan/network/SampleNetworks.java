@@ -75,7 +75,7 @@ final class SampleNetworks {
                 List.of(new SymbolicEdge(1, 0, SymbolicFunction.TANH), new SymbolicEdge(0, 0, SymbolicFunction.EXP),
                         new SymbolicEdge(2, 1, SymbolicFunction.SQUARE)));
         SumLayer third = new SumLayer(2, 1, List.of(), List.of(new SymbolicEdge(1, 0, SymbolicFunction.COS),
-                new SymbolicEdge(0, 0, SymbolicFunction.EXP)));
+                new SymbolicEdge(0, 0, SymbolicFunction.EXP), new SymbolicEdge(0, 0, SymbolicFunction.SQUARE)));
         return of(PLANE, first, second, third);
     }
 
