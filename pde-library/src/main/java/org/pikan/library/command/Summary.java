@@ -10,7 +10,7 @@ import org.pikan.solve.Solution;
 /** The last words of a run, on stdout: how good the solution is, what made it, and where it is. */
 final class Summary {
     /** What a terminal shows on one line. */
-    private static final int LINE = 120;
+    private static final int LINE = 140;
 
     private Summary() {}
 
