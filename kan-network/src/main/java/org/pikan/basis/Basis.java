@@ -8,7 +8,7 @@ import java.util.Arrays;
  * <p>{@code new Chebyshev(5).withoutConstant()} has the functions T_1 .. T_5 on [-1, 1], scaled. A basis is immutable,
  * may be shared by threads, and equals another that has the same functions.
  */
-public sealed interface Basis permits Chebyshev, BSpline, Fourier, Activation {
+public sealed interface Basis permits PolynomialBasis, BSpline, Fourier, GaussianRbf, Activation {
 
     /** Number of functions M. */
     int size();

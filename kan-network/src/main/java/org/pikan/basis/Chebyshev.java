@@ -19,7 +19,7 @@ import org.pikan.kernel.RowKernels;
  * @param interval where the polynomials stay within 1
  * @param decay exponent of the scale, finite; 0 leaves T_m as it is
  */
-public record Chebyshev(int degree, boolean constant, Interval interval, double decay) implements Basis {
+public record Chebyshev(int degree, boolean constant, Interval interval, double decay) implements PolynomialBasis {
 
     /** The decay of {@link #Chebyshev(int)}. */
     public static final double DEFAULT_DECAY = 1;
@@ -42,10 +42,12 @@ public record Chebyshev(int degree, boolean constant, Interval interval, double 
         this(degree, true, Interval.UNIT, DEFAULT_DECAY);
     }
 
+    @Override
     public Chebyshev withDegree(int newDegree) {
         return new Chebyshev(newDegree, constant, interval, decay);
     }
 
+    @Override
     public Chebyshev withInterval(Interval newInterval) {
         return new Chebyshev(degree, constant, newInterval, decay);
     }

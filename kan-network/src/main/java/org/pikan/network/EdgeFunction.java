@@ -6,6 +6,8 @@ import org.pikan.basis.BSpline;
 import org.pikan.basis.Basis;
 import org.pikan.basis.Chebyshev;
 import org.pikan.basis.Fourier;
+import org.pikan.basis.GaussianRbf;
+import org.pikan.basis.Jacobi;
 import org.pikan.basis.SymbolicFunction;
 
 /**
@@ -102,6 +104,10 @@ public final class EdgeFunction {
         return switch (basis) {
             case Chebyshev chebyshev -> "chebyshev, degree " + chebyshev.degree();
             case BSpline spline -> "bspline, degree " + spline.degree() + ", grid " + spline.intervals();
+            case Jacobi jacobi -> jacobi.family() + (jacobi.family().equals("legendre") ? ""
+                    : String.format(Locale.ROOT, "(%.4g, %.4g)", jacobi.alpha(), jacobi.beta())) + ", degree "
+                    + jacobi.degree();
+            case GaussianRbf rbf -> "rbf, " + rbf.size() + " functions";
             case Fourier fourier -> "fourier, harmonics " + fourier.harmonics();
             case Activation activation -> activation.family();
         };

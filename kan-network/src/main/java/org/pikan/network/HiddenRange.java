@@ -3,9 +3,9 @@ package org.pikan.network;
 import java.util.Arrays;
 import java.util.List;
 import org.pikan.basis.Basis;
-import org.pikan.basis.Chebyshev;
 import org.pikan.basis.Embedding;
 import org.pikan.basis.Interval;
+import org.pikan.basis.PolynomialBasis;
 
 /**
  * Scales hidden values so that they fill the interval of the polynomials they enter, without changing the function.
@@ -35,7 +35,7 @@ public final class HiddenRange {
     }
 
     /**
-     * Scales each hidden node, of a network that was not edited, that enters Chebyshev polynomials without a squash, where its values leave [-1, 1] or fill less
+     * Scales each hidden node, of a network that was not edited, that enters polynomials without a squash, where its values leave [-1, 1] or fill less
      * than three quarters of it. The values of the features are taken to fill [-1, 1]; the range of a sum is that of its
      * terms on their own, which is exact behind the first layer and an upper bound behind others.
      *
@@ -77,11 +77,11 @@ public final class HiddenRange {
         return network.withParameters(parameters);
     }
 
-    /** Whether every basis that the node enters is made of Chebyshev polynomials on [-1, 1], without a squash. */
+    /** Whether every basis that the node enters is made of polynomials on [-1, 1], without a squash. */
     private static boolean isFree(SumLayer layer, int node) {
         return readers(layer, node).stream().map(bundle -> bundle.edges().get(node - bundle.firstInput()))
-                .allMatch(edge -> edge.squash() == Squash.NONE && edge.basis() instanceof Chebyshev chebyshev
-                        && chebyshev.interval().equals(Interval.UNIT));
+                .allMatch(edge -> edge.squash() == Squash.NONE && edge.basis() instanceof PolynomialBasis polynomials
+                        && polynomials.interval().equals(Interval.UNIT));
     }
 
     private static List<Bundle> readers(SumLayer layer, int node) {
@@ -126,8 +126,8 @@ public final class HiddenRange {
             int row = 0;
             for (int i = 0; i < bundle.inputs(); i++) {
                 Basis basis = bundle.edges().get(i).basis();
-                if (bundle.firstInput() + i == node && basis instanceof Chebyshev chebyshev) {
-                    reexpand(bundle, offset, row, chebyshev, interval);
+                if (bundle.firstInput() + i == node && basis instanceof PolynomialBasis polynomials) {
+                    reexpand(bundle, offset, row, polynomials, interval);
                 }
                 row += basis.size();
             }
@@ -135,7 +135,7 @@ public final class HiddenRange {
         }
     }
 
-    private void reexpand(Bundle bundle, int offset, int firstRow, Chebyshev basis, Interval interval) {
+    private void reexpand(Bundle bundle, int offset, int firstRow, PolynomialBasis basis, Interval interval) {
         Embedding embedding = basis.embedding(basis.withInterval(interval));
         int outputs = bundle.outputs();
         for (int j = 0; j < outputs; j++) {

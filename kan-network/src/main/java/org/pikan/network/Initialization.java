@@ -1,8 +1,12 @@
 package org.pikan.network;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.pikan.basis.Basis;
 
 /**
  * Initial parameters, all from one seed, layer by layer.
@@ -15,6 +19,9 @@ final class Initialization {
     /** Deviation of the coefficients beside the linear part of a deep KAN's edge. */
     private static final double NOISE = 0.02;
 
+    private static final int FIT_POINTS = 65;
+    private static final double FIT_DAMPING = 1e-3;
+
     private Initialization() {}
 
     /** Edges of the form a z + noise, a of variance 1 / fan-in. */
@@ -24,7 +31,7 @@ final class Initialization {
             double deviation = 1 / Math.sqrt(bundle.inputs());
             int row = 0;
             for (Edge edge : bundle.edges()) {
-                double[] linear = edge.basis().linear();
+                double[] linear = linear(edge.basis());
                 for (int j = 0; j < bundle.outputs(); j++) {
                     double slope = deviation * gaussian(random);
                     for (int m = 0; m < edge.size(); m++) {
@@ -35,6 +42,34 @@ final class Initialization {
                 row += edge.size();
             }
         });
+    }
+
+    /** Coefficients of z: exact where z is in the span, else those that come nearest to z and a constant on [-1, 1]. */
+    private static double[] linear(Basis basis) {
+        double[] exact = basis.linear();
+        if (exact.length > 0) {
+            return exact;
+        }
+        int size = basis.size();
+        DMatrixRMaj system = new DMatrixRMaj(FIT_POINTS + size, size + 1);
+        DMatrixRMaj target = new DMatrixRMaj(FIT_POINTS + size, 1);
+        double[] functions = new double[size];
+        for (int p = 0; p < FIT_POINTS; p++) {
+            double z = 2.0 * p / (FIT_POINTS - 1) - 1;
+            basis.evaluate(new double[] {z}, 0, 1, 0, functions, 0);
+            for (int m = 0; m < size; m++) {
+                system.set(p, m, functions[m]);
+            }
+            system.set(p, size, 1);
+            target.set(p, 0, z);
+        }
+        for (int m = 0; m < size; m++) {
+            // Functions that almost repeat each other get coefficients of like size instead of large ones that cancel.
+            system.set(FIT_POINTS + m, m, FIT_DAMPING);
+        }
+        DMatrixRMaj solution = new DMatrixRMaj(size + 1, 1);
+        CommonOps_DDRM.solve(system, target, solution);
+        return Arrays.copyOf(solution.data, size);
     }
 
     /** Factors with a constant of deviation 1 and coefficients that fall with the index. */

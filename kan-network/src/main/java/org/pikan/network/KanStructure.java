@@ -1,6 +1,7 @@
 package org.pikan.network;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -11,20 +12,32 @@ import java.util.List;
  *
  * @param hidden
  *            the widths of the hidden layers; empty for none
- * @param basis
- *            the functions of the edges
+ * @param bases
+ *            the functions of the edges of each layer, one more than hidden layers
  * @param squash
- *            what hidden values pass before the next basis; NONE for Chebyshev polynomials alone
+ *            what hidden values pass before the next basis; NONE for polynomials alone
  */
-public record KanStructure(List<Integer> hidden, BasisChoice basis, Squash squash) implements Structure {
+public record KanStructure(List<Integer> hidden, List<BasisChoice> bases, Squash squash) implements Structure {
 
     /** Copies and checks the widths. */
     public KanStructure {
         hidden = Widths.checked(hidden);
-        if (squash == Squash.NONE && basis.family() != BasisChoice.Family.CHEBYSHEV) {
-            throw new IllegalArgumentException("hidden values of a KAN of " + basis.family().label()
-                    + " functions need a squash: only polynomials follow their range. Maybe tanh.");
+        bases = List.copyOf(bases);
+        if (bases.size() != hidden.size() + 1) {
+            throw new IllegalArgumentException("a KAN of " + hidden.size() + " hidden layers has " + (hidden.size() + 1)
+                    + " layers of edges, but " + bases.size() + " bases are given.");
         }
+        for (BasisChoice inner : bases.subList(1, bases.size())) {
+            if (squash == Squash.NONE && !inner.family().isPolynomial()) {
+                throw new IllegalArgumentException("hidden values of a KAN of " + inner.family().label()
+                        + " functions need a squash: only polynomials follow their range. Maybe tanh.");
+            }
+        }
+    }
+
+    /** The same functions in all layers. */
+    public KanStructure(List<Integer> hidden, BasisChoice basis, Squash squash) {
+        this(hidden, Collections.nCopies(hidden.size() + 1, basis), squash);
     }
 
     /** The same with tanh in front of hidden bases. */
@@ -40,13 +53,12 @@ public record KanStructure(List<Integer> hidden, BasisChoice basis, Squash squas
     @Override
     public Network network(List<Input> inputs, int outputs, long seed) {
         List<Feature> features = Features.periodicAsPairs(inputs);
-        Edge entry = new Edge(Squash.NONE, basis.basis());
-        Edge inner = new Edge(squash, basis.basis());
         List<Layer> layers = new ArrayList<>();
         int width = features.size();
         for (int l = 0; l <= hidden.size(); l++) {
             int next = l < hidden.size() ? hidden.get(l) : outputs;
-            layers.add(SumLayer.dense(java.util.Collections.nCopies(width, l == 0 ? entry : inner), next, true));
+            Edge edge = new Edge(l == 0 ? Squash.NONE : squash, bases.get(l).basis());
+            layers.add(SumLayer.dense(Collections.nCopies(width, edge), next, true));
             width = next;
         }
         Network network = Initialization.deep(features, layers, seed);

@@ -16,7 +16,11 @@ final class Bases {
                 BSpline.uniform(4, 6, new Interval(-1, 2)).withExtrapolation(Extrapolation.CONSTANT),
                 BSpline.uniform(4, 6, new Interval(-1, 2)).withExtrapolation(Extrapolation.LINEAR).withoutConstant(),
                 BSpline.uniform(1, 3, Interval.UNIT), BSpline.uniform(7, 20, Interval.UNIT), new Fourier(5, 2),
-                new Fourier(3, false, 3, 0), Activation.TANH, Activation.SILU, Activation.SIN, Activation.IDENTITY);
+                new Fourier(3, false, 3, 0), Jacobi.legendre(7), Jacobi.legendre(1).withoutConstant(),
+                new Jacobi(2, 1, 1).withoutConstant(), new Jacobi(6, false, 0.5, -0.7, new Interval(-0.5, 2.5), 2),
+                new Jacobi(5, 2, 0).withDecay(0), GaussianRbf.uniform(4, Interval.UNIT),
+                GaussianRbf.uniform(1, new Interval(-1, 2)).refined(), Activation.TANH, Activation.SILU, Activation.SIN,
+                Activation.IDENTITY);
     }
 
     /** Functions x derivatives at one point. */

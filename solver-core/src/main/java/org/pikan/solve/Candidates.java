@@ -27,6 +27,7 @@ final class Candidates {
     private static final int FIRST_RANK = 2;
     private static final int LARGEST_RANK = 64;
     private static final int FIRST_GRID = 4;
+    private static final int FIRST_HARMONICS = 4;
     private static final int LARGEST_GRID = 1024;
     private static final List<Integer> ADDITIVE = List.of();
     private static final List<Integer> COMPOSED = List.of(1);
@@ -88,21 +89,25 @@ final class Candidates {
     /** Polynomials of a hidden layer follow the range of its values; behind two layers and for splines tanh bounds them. */
     private GrowthPlan kan(List<Integer> hidden) {
         BasisChoice basis = firstBasis(Math.max(LEAST_DEGREE, order + 2));
-        boolean affine = hidden.size() < 2 && basis.family() == BasisChoice.Family.CHEBYSHEV;
+        boolean affine = hidden.size() < 2 && basis.family().isPolynomial();
         Network network = network(new KanStructure(hidden, basis, affine ? Squash.NONE : Squash.TANH));
         return affine ? new AffineGrowth(network, resolutionLimit()) : new DeepGrowth(network, resolutionLimit());
     }
 
     private BasisChoice firstBasis(int degree) {
-        return switch (options.basis().orElse(BasisChoice.Family.CHEBYSHEV)) {
-            case CHEBYSHEV -> BasisChoice.chebyshev(Math.min(degree, options.degree().orElse(degree)));
-            case BSPLINE -> BasisChoice.bspline(options.degree().orElse(Math.max(LEAST_DEGREE, order + 2)),
-                    Math.min(FIRST_GRID, options.grid().orElse(FIRST_GRID)));
+        BasisChoice.Family family = options.basis().orElse(BasisChoice.Family.CHEBYSHEV);
+        int grid = Math.min(FIRST_GRID, options.grid().orElse(FIRST_GRID));
+        return switch (family) {
+            case CHEBYSHEV, LEGENDRE, JACOBI ->
+                    new BasisChoice(family, Math.min(degree, options.degree().orElse(degree)), 1);
+            case BSPLINE -> BasisChoice.bspline(options.degree().orElse(Math.max(LEAST_DEGREE, order + 2)), grid);
+            case RBF -> BasisChoice.rbf(grid);
+            case FOURIER -> BasisChoice.fourier(Math.min(FIRST_HARMONICS, options.degree().orElse(FIRST_HARMONICS)));
         };
     }
 
     private int resolutionLimit() {
-        return options.basis().orElse(BasisChoice.Family.CHEBYSHEV) == BasisChoice.Family.BSPLINE
+        return options.basis().orElse(BasisChoice.Family.CHEBYSHEV).hasGrid()
                 ? options.grid().orElse(LARGEST_GRID)
                 : options.degree().orElse(LARGEST_DEGREE);
     }

@@ -2,6 +2,7 @@ package org.pikan.solve;
 
 import org.pikan.basis.BSpline;
 import org.pikan.basis.Basis;
+import org.pikan.basis.GaussianRbf;
 import org.pikan.network.Bundle;
 
 /** How much of an edge's coefficients its two highest functions carry: what does not decay is not resolved. */
@@ -20,11 +21,11 @@ final class CoefficientTail {
      *            the network's coefficients
      * @param offset
      *            index of the bundle's first coefficient
-     * @return infinity for splines, which have no order
+     * @return infinity for splines and radial functions, which have no order
      */
     static double of(Bundle bundle, int edge, double[] parameters, int offset) {
         Basis basis = bundle.edges().get(edge).basis();
-        if (basis instanceof BSpline) {
+        if (basis instanceof BSpline || basis instanceof GaussianRbf) {
             return Double.POSITIVE_INFINITY;
         }
         int first = bundle.edges().subList(0, edge).stream().mapToInt(e -> e.size()).sum();

@@ -7,7 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pikan.basis.BSpline;
 import org.pikan.basis.Basis;
-import org.pikan.basis.Chebyshev;
+import org.pikan.basis.Fourier;
+import org.pikan.basis.GaussianRbf;
+import org.pikan.basis.PolynomialBasis;
 import org.pikan.collocation.PointBlocks;
 import org.pikan.export.ResultJson;
 import org.pikan.export.ResultJson.UnknownAccuracy;
@@ -128,9 +130,14 @@ final class Results {
             if (layer instanceof SumLayer sum) {
                 for (Edge edge : sum.bundles().stream().flatMap(b -> b.edges().stream()).toList()) {
                     Basis basis = edge.basis();
-                    if (basis instanceof Chebyshev chebyshev) {
-                        family = "chebyshev";
-                        degree = Math.max(degree == null ? 0 : degree, chebyshev.degree());
+                    if (basis instanceof PolynomialBasis polynomials) {
+                        family = polynomials.family();
+                        degree = Math.max(degree == null ? 0 : degree, polynomials.degree());
+                    } else if (basis instanceof GaussianRbf rbf) {
+                        family = rbf.family();
+                        grid = Math.max(grid == null ? 0 : grid, rbf.gaps());
+                    } else if (basis instanceof Fourier fourier && family.equals("fourier")) {
+                        degree = Math.max(degree == null ? 0 : degree, fourier.harmonics());
                     } else if (basis instanceof BSpline spline) {
                         family = "bspline";
                         degree = Math.max(degree == null ? 0 : degree, spline.degree());

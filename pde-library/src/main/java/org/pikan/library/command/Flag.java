@@ -11,11 +11,11 @@ import java.util.Set;
 /** The flags of {@code solve} and {@code compare}, which are also the keys of {@code solver} in a problem file. */
 enum Flag {
     NETWORK("auto|kan|separable|mlp", "structure of the network; auto lets several race (default)"),
-    BASIS("chebyshev|bspline", "functions on the edges of a KAN (default chebyshev)"),
+    BASIS("chebyshev|bspline|legendre|jacobi|rbf|fourier", "functions on the edges of a KAN (default chebyshev)"),
     WIDTH("8,8", "widths of the hidden layers of a KAN or MLP; 0 for none"),
     RANK("N", "number of terms at which a separable network stops growing"),
-    GRID("N", "number of intervals at which B-splines stop growing"),
-    DEGREE("N", "degree at which polynomials stop growing"),
+    GRID("N", "number of intervals at which B-splines and radial functions stop growing"),
+    DEGREE("N", "degree at which polynomials stop growing, or number of harmonics"),
     OPTIMIZER("auto|lm|gauss-newton|ssbroyden|lbfgs|adam", "optimiser (default auto)"),
     CONDITIONS("auto|hard|soft", "how conditions enter (default auto)"),
     SECONDS("S", "limit of the training clock (default 60)"),

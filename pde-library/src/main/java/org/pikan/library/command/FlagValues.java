@@ -1,9 +1,11 @@
 package org.pikan.library.command;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.pikan.expression.Spelling;
+import org.pikan.network.BasisChoice;
 import org.pikan.problem.Problem;
 import org.pikan.problem.ProblemException;
 
@@ -48,9 +50,14 @@ final class FlagValues {
             own.keySet().removeAll(Flag.foreignTo(network));
         }
         String basis = commandLine.get(Flag.BASIS);
-        if (basis != null && !basis.equals("bspline")) {
-            own.remove(Flag.GRID);
-        }
+        Arrays.stream(BasisChoice.Family.values()).filter(family -> family.label().equals(basis)).forEach(family -> {
+            if (!family.hasGrid()) {
+                own.remove(Flag.GRID);
+            }
+            if (!family.hasDegree()) {
+                own.remove(Flag.DEGREE);
+            }
+        });
     }
 
     Optional<String> get(Flag flag) {

@@ -47,18 +47,27 @@ final class OptionChecks {
     }
 
     private void grid() {
-        if (options.grid().isPresent()
-                && !options.basis().equals(Optional.of(BasisChoice.Family.BSPLINE))) {
-            throw new RequestException(
-                    values.name(Flag.GRID) + " is the number of intervals of B-splines, but the basis is chebyshev",
-                    "Maybe leave it out, or add --basis bspline.");
+        BasisChoice.Family family = family();
+        if (options.grid().isPresent() && !family.hasGrid()) {
+            throw new RequestException(values.name(Flag.GRID)
+                    + " is the number of intervals of B-splines and radial functions, but the basis is "
+                    + family.label(), "Maybe leave it out, or add --basis bspline.");
         }
+        if (options.degree().isPresent() && !family.hasDegree()) {
+            throw new RequestException(values.name(Flag.DEGREE) + " is the degree of a basis, but basis "
+                    + family.label() + " has none", "Maybe leave it out, or give --grid instead.");
+        }
+    }
+
+    private BasisChoice.Family family() {
+        return options.basis().orElse(BasisChoice.Family.CHEBYSHEV);
     }
 
     /** Below the order of the equation a polynomial's highest derivative vanishes; a little above it is rough. */
     private Optional<String> degree(Problem problem) {
         int order = problem.order();
         if (options.degree().isEmpty() || options.network() == NetworkChoice.MLP
+                || family() == BasisChoice.Family.FOURIER
                 || options.degree().getAsInt() > order + 1) {
             return Optional.empty();
         }

@@ -72,6 +72,8 @@ class RefusalTest {
             "--network mlp --width 0 | an MLP needs a hidden layer | --width 32,32,32",
             "--grid 8 | --grid | --basis bspline",
             "--basis chebyshev --grid 8 | --grid | --basis bspline",
+            "--basis legendre --grid 8 | --grid | --basis bspline",
+            "--basis rbf --degree 8 | --degree | --grid",
             "--degree 2 | order 2 | leave it out",
             "--degree 1 --network kan | order 2 | leave it out",
             "--symbolic | --symbolic is not built | leave it out",
