@@ -57,7 +57,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule jacksonOnlyAtTheEdges = onlyIn(
-            packages("spec", "export", "network.checkpoint", "solve.checkpoint"),
+            packages("spec", "export", "network.checkpoint", "regression.checkpoint", "solve.checkpoint"),
             "tools.jackson..", "com.fasterxml.jackson..");
 
     @ArchTest

@@ -11,6 +11,7 @@ import org.pikan.formulation.Formulation;
 import org.pikan.kernel.Workers;
 import org.pikan.network.Network;
 import org.pikan.network.edit.EditedNetwork;
+import org.pikan.optimize.TrainingClock;
 import org.pikan.solve.checkpoint.CheckpointFile;
 import org.pikan.solve.checkpoint.TrainingState;
 
