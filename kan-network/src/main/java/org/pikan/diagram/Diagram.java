@@ -28,7 +28,7 @@ import org.pikan.network.edit.EditedNetwork;
  *
  * <p>Inputs are at the bottom. An edge is the darker the more it contributes ({@link org.pikan.network.analysis.Attribution}, relative
  * to the strongest of its layer). Formulas have another colour and are written under the plot; product nodes bear a
- * multiplication sign, and the factors of a separable network lead straight into them. Of a layer with more than 150 edges the
+ * multiplication sign, and the factors of a separable network lead straight into them. Nodes that nothing reads are grey. Of a layer with more than 150 edges the
  * strongest are drawn. Immutable.
  */
 public final class Diagram {

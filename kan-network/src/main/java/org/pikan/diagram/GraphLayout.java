@@ -212,12 +212,19 @@ final class GraphLayout {
         links.add(new Mark.Line(x, y, Palette.of(link), 1.3, Palette.opacity(link.strength())));
     }
 
+    /** Whether a node is an output, or something reads it. */
+    private boolean isUsed(int level, int node) {
+        return level == graph.stages().size()
+                || graph.stages().get(level).links().stream().anyMatch(link -> link.from() == node);
+    }
+
     private void nodes(int level) {
         List<Node> nodes = graph.levels().get(level);
         for (int i = 0; i < nodes.size(); i++) {
             double x = nodeX[level][i];
             double y = nodeY[level];
             Node node = nodes.get(i);
+            int color = isUsed(level, i) ? Palette.INK : Palette.FRAME;
             if (node.kind() == Kind.PRODUCT) {
                 double r = Sizes.PRODUCT;
                 double d = 0.42 * r;
@@ -225,11 +232,11 @@ final class GraphLayout {
                 front.add(Mark.Line.between(x - d, y - d, x + d, y + d, Palette.PRODUCT, 1.8, 1));
                 front.add(Mark.Line.between(x - d, y + d, x + d, y - d, Palette.PRODUCT, 1.8, 1));
             } else {
-                front.add(new Mark.Disc(x, y, Sizes.NODE, Palette.INK, Palette.WHITE, 1));
+                front.add(new Mark.Disc(x, y, Sizes.NODE, color, Palette.WHITE, 1));
             }
             if (!node.label().isEmpty()) {
                 double base = level == 0 ? y + 20 : y - (node.kind() == Kind.PRODUCT ? 15 : 11);
-                front.add(new Mark.Text(x, base, node.label(), Sizes.LABEL, true, Palette.INK, Anchor.MIDDLE));
+                front.add(new Mark.Text(x, base, node.label(), Sizes.LABEL, true, color, Anchor.MIDDLE));
             }
         }
     }

@@ -32,9 +32,10 @@ final class Wrapping {
                 && TextWidth.of(text.substring(0, text.offsetByCodePoints(fits, 1)), size, false) <= width) {
             fits = text.offsetByCodePoints(fits, 1);
         }
-        for (int end = fits; end > fits / 2; end--) {
+        for (int end = fits; end > fits / 3; end--) {
             boolean exponent = text.charAt(end) == '-' && Character.toLowerCase(text.charAt(end - 1)) == 'e';
-            if (BREAK_BEFORE.indexOf(text.charAt(end)) >= 0 && !exponent) {
+            boolean operator = BREAK_BEFORE.indexOf(text.charAt(end)) >= 0 && !exponent;
+            if (operator || text.charAt(end - 1) == '(') {
                 return end;
             }
         }

@@ -17,17 +17,26 @@ import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pikan.basis.Chebyshev;
 import org.pikan.basis.SymbolicFunction;
 import org.pikan.file.CsvReader;
 import org.pikan.file.CsvTable;
 import org.pikan.network.BasisChoice;
+import org.pikan.network.Bundle;
+import org.pikan.network.Edge;
 import org.pikan.network.EdgeFunction;
 import org.pikan.network.EdgeFunctions;
+import org.pikan.network.Feature;
 import org.pikan.network.Input;
 import org.pikan.network.KanStructure;
+import org.pikan.network.Layer;
+import org.pikan.network.MultiplicationLayer;
 import org.pikan.network.Network;
 import org.pikan.network.SeparableStructure;
+import org.pikan.network.Squash;
 import org.pikan.network.Structure;
+import org.pikan.network.SumLayer;
+import org.pikan.network.SymbolicEdge;
 import org.pikan.network.edit.EdgePlace;
 import org.pikan.network.edit.EditedNetwork;
 import org.w3c.dom.Document;
@@ -161,6 +170,45 @@ class DiagramTest {
             default -> Optional.of(new Annotation("-1.234*exp(-0.5678*z + 3.142)*averylongnamewithoutanybreakinit",
                     1 - 1e-9));
         };
+    }
+
+    @Test
+    void networksOfAnyFormAreDrawn() {
+        Edge chebyshev = new Edge(Squash.TANH, new Chebyshev(4).withoutConstant());
+        Bundle constant = new Bundle(0, List.of(), 2, 1, true);
+        SumLayer first = new SumLayer(3, 4, List.of(new Bundle(0, List.of(chebyshev), 0, 1, false), constant,
+                new Bundle(0, List.of(chebyshev), 3, 1, false)),
+                List.of(new SymbolicEdge(1, 1, SymbolicFunction.SIN), new SymbolicEdge(1, 3, SymbolicFunction.EXP)));
+        MultiplicationLayer products = new MultiplicationLayer(4,
+                List.of(List.of(List.of(0, 1)), List.of(List.of(2)), List.of(List.of(3, 0, 3), List.of(1))));
+        SumLayer last = new SumLayer(3, 2, List.of(new Bundle(0, List.of(chebyshev), 0, 2, true)));
+        KanGraph graph = checked(first, products, last);
+        assertThat(graph.levels()).extracting(List::size).containsExactly(3, 4, 4, 3, 2);
+        assertThat(graph.levels().get(2)).extracting(KanGraph.Node::kind).containsExactly(KanGraph.Kind.PRODUCT,
+                KanGraph.Kind.SUM, KanGraph.Kind.PRODUCT, KanGraph.Kind.SUM);
+        assertThat(graph.stages().get(3).links()).extracting(KanGraph.Link::from).containsExactly(0, 0);
+        KanGraph empty = checked(new SumLayer(3, 1, List.of(new Bundle(0, List.of(), 0, 1, true))));
+        assertThat(empty.stages().getFirst().links()).isEmpty();
+    }
+
+    private static KanGraph checked(Layer... layers) {
+        int count = Arrays.stream(layers).mapToInt(Layer::parameterCount).sum();
+        double[] parameters = IntStream.range(0, count).mapToDouble(i -> 0.1 + (i * 0.618034) % 1).toArray();
+        List<Feature> features = IntStream.range(0, 3).mapToObj(axis -> Feature.linear(axis, 0, 1)).toList();
+        KanGraph graph = new GraphBuilder(Diagram.of(new Network(features, List.of(layers), parameters)), box(3))
+                .graph();
+        Sheet.of(GraphLayout.of(graph, "")).check();
+        return graph;
+    }
+
+    @Test
+    void formulasBreakAtOperatorsAndNeverLeaveTheirWidth() {
+        List<String> lines = Wrapping.lines("-0.5296*sin(0.4712*z + 0.1726) + 1.5e-7", 10, 80, 5);
+        assertThat(String.join("", lines).replace(" ", "")).isEqualTo("-0.5296*sin(0.4712*z+0.1726)+1.5e-7");
+        assertThat(lines).allMatch(line -> TextWidth.of(line, 10, false) <= 80).noneMatch(line -> line.endsWith("e"))
+                .first().isEqualTo("-0.5296*sin(");
+        assertThat(Wrapping.lines("abcdefghijklmnopqrstuvwxyz", 10, 40, 2)).hasSize(2).last().asString()
+                .endsWith("…");
     }
 
     @Test

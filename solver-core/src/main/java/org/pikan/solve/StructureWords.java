@@ -122,7 +122,7 @@ final class StructureWords {
         return switch (name(network)) {
             case "additive KAN" -> "a sum of functions of one coordinate";
             case "composed KAN" -> "a function of one sum of functions of one coordinate";
-            case "shallow KAN" -> "a sum of functions of " + hidden.getFirst() + " such sums";
+            case "shallow KAN" -> "a sum of functions of " + hidden.getFirst() + " sums of functions of one coordinate";
             case "deep KAN" -> "made of sums and functions of one variable in " + (hidden.size() + 1) + " layers";
             default -> "not known to be simpler than the network";
         };
