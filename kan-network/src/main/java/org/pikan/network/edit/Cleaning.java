@@ -9,7 +9,7 @@ import java.util.Set;
  * Takes out what an edit left without effect, so that the network becomes smaller and its function stays.
  *
  * <p>A hidden node that nothing feeds is a constant: its edges become constants of the nodes behind it, its products a factor
- * of another factor. A node that feeds nothing goes with its edges, and so do features that nothing reads and layers of
+ * of another factor, and terms that are numbers add up to one. A node that feeds nothing goes with its edges, and so do features that nothing reads and layers of
  * products that only pass nodes on. Every level keeps a node.
  */
 final class Cleaning {
@@ -70,6 +70,10 @@ final class Cleaning {
                     };
                 }
             }
+            if (draft.layers.get(l) instanceof DraftLayer.Products products
+                    && draft.layers.get(l - 1) instanceof DraftLayer.Sums maker) {
+                changed |= addConstantTerms(products, maker);
+            }
         }
         return changed;
     }
@@ -85,6 +89,27 @@ final class Cleaning {
             }
         }
         return changed;
+    }
+
+    /** Adds the terms of an output that are numbers up to one. */
+    private boolean addConstantTerms(DraftLayer.Products products, DraftLayer.Sums maker) {
+        boolean changed = false;
+        for (List<List<Integer>> output : products.terms) {
+            List<List<Integer>> numbers = output.stream()
+                    .filter(factors -> factors.size() == 1 && isOwnNumber(factors.getFirst(), products, maker))
+                    .toList();
+            for (List<Integer> other : numbers.subList(Math.min(1, numbers.size()), numbers.size())) {
+                maker.addBias(numbers.getFirst().getFirst(), maker.bias(other.getFirst()));
+                output.removeIf(factors -> factors.equals(other));
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    private static boolean isOwnNumber(int node, DraftLayer.Products products, DraftLayer.Sums maker) {
+        DraftLayer.Bias bias = maker.biases.get(node);
+        return bias != null && !bias.frozen() && maker.into(node).isEmpty() && products.uses(node) == 1;
     }
 
     private boolean foldIntoFactors(int level, DraftLayer.Products products, int node, double value) {
