@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import org.pikan.basis.Activation;
 import org.pikan.basis.BSpline;
 import org.pikan.basis.Basis;
-import org.pikan.basis.Chebyshev;
 import org.pikan.basis.Interval;
 import org.pikan.network.Edge;
 import org.pikan.network.NodeValues;
@@ -75,7 +74,7 @@ public final class BasisSwap {
 
     /**
      * Moves grids to where the values are: breakpoints of B-splines follow the density of the inputs of their edges, intervals of
-     * polynomials the range.
+     * polynomials and centres of Gaussians the range.
      *
      * @param edited
      *            the network
@@ -103,8 +102,7 @@ public final class BasisSwap {
     private static Optional<Edge> adapted(Edge expansion, double[] u, double even) {
         Basis basis = switch (expansion.basis()) {
             case BSpline spline -> Placement.adapted(spline, u, even);
-            case Chebyshev chebyshev -> chebyshev.withInterval(Placement.of(u, chebyshev));
-            default -> expansion.basis();
+            default -> Placement.placed(expansion.basis(), Placement.of(u, expansion.basis()));
         };
         return basis.equals(expansion.basis()) ? Optional.empty() : Optional.of(new Edge(expansion.squash(), basis));
     }
@@ -173,10 +171,6 @@ public final class BasisSwap {
     }
 
     private static Interval interval(Basis basis, double[] u) {
-        return switch (basis) {
-            case Chebyshev chebyshev -> chebyshev.interval();
-            case BSpline spline -> spline.interval();
-            default -> Placement.of(u, basis);
-        };
+        return Placement.interval(basis).orElseGet(() -> Placement.of(u, basis));
     }
 }

@@ -1,10 +1,14 @@
 package org.pikan.network.edit;
 
 import java.util.Arrays;
+import java.util.Optional;
+import org.pikan.basis.Activation;
 import org.pikan.basis.BSpline;
 import org.pikan.basis.Basis;
-import org.pikan.basis.Chebyshev;
+import org.pikan.basis.Fourier;
+import org.pikan.basis.GaussianRbf;
 import org.pikan.basis.Interval;
+import org.pikan.basis.PolynomialBasis;
 
 /** Puts bases where the values are. */
 final class Placement {
@@ -24,15 +28,31 @@ final class Placement {
     static Interval of(double[] values, Basis present) {
         double min = Arrays.stream(values).min().orElse(-1);
         double max = Arrays.stream(values).max().orElse(1);
-        Interval old = switch (present) {
-            case Chebyshev chebyshev -> chebyshev.interval();
-            case BSpline spline -> spline.interval();
-            default -> Interval.UNIT;
-        };
+        Interval old = interval(present).orElse(Interval.UNIT);
         if (old.min() <= min && max <= old.max() && max - min >= LEAST_FILL * old.length()) {
             return old;
         }
         return around(min, max);
+    }
+
+    /** Where a basis is; nothing if it is everywhere. */
+    static Optional<Interval> interval(Basis basis) {
+        return switch (basis) {
+            case PolynomialBasis polynomials -> Optional.of(polynomials.interval());
+            case BSpline spline -> Optional.of(spline.interval());
+            case GaussianRbf gaussians -> Optional.of(interval(gaussians));
+            case Fourier _, Activation _ -> Optional.empty();
+        };
+    }
+
+    /** The range of the centres without the outermost ones, which stand beyond the ends. */
+    private static Interval interval(GaussianRbf gaussians) {
+        double[] centers = gaussians.centers();
+        Arrays.sort(centers);
+        int beyond = centers.length > 3 ? 1 : 0;
+        double min = centers[beyond];
+        double max = centers[centers.length - 1 - beyond];
+        return max > min ? new Interval(min, max) : around(min, max);
     }
 
     /** The range of values and a little more; of a single value an interval about it. */
@@ -47,7 +67,14 @@ final class Placement {
     /** A basis moved to an interval; those without one stay. */
     static Basis placed(Basis basis, Interval interval) {
         return switch (basis) {
-            case Chebyshev chebyshev -> chebyshev.withInterval(interval);
+            case PolynomialBasis polynomials -> polynomials.withInterval(interval);
+            case GaussianRbf gaussians -> {
+                Interval old = interval(gaussians);
+                double scale = interval.length() / old.length();
+                yield GaussianRbf.of(
+                        Arrays.stream(gaussians.centers()).map(c -> interval.min() + scale * (c - old.min())).toArray(),
+                        Arrays.stream(gaussians.widths()).map(w -> scale * w).toArray());
+            }
             case BSpline spline -> {
                 double[] breakpoints = spline.breakpoints();
                 Interval old = spline.interval();
@@ -58,7 +85,7 @@ final class Placement {
                 }
                 yield spline.withBreakpoints(breakpoints);
             }
-            default -> basis;
+            case Fourier _, Activation _ -> basis;
         };
     }
 

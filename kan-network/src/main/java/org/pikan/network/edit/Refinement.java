@@ -1,11 +1,13 @@
 package org.pikan.network.edit;
 
 import java.util.function.UnaryOperator;
+import org.pikan.basis.Activation;
 import org.pikan.basis.BSpline;
 import org.pikan.basis.Basis;
-import org.pikan.basis.Chebyshev;
 import org.pikan.basis.Embedding;
 import org.pikan.basis.Fourier;
+import org.pikan.basis.GaussianRbf;
+import org.pikan.basis.PolynomialBasis;
 import org.pikan.network.Edge;
 
 /**
@@ -18,7 +20,8 @@ public final class Refinement {
     private Refinement() {}
 
     /**
-     * Makes all bases finer: each interval of a B-spline is cut, degrees and numbers of harmonics are multiplied.
+     * Makes all bases finer: each interval of a B-spline is cut, degrees and numbers of harmonics are multiplied, Gaussians get
+     * narrower ones beside them, twice as many at a time.
      *
      * @param edited
      *            the network
@@ -32,9 +35,16 @@ public final class Refinement {
         }
         return of(edited, basis -> switch (basis) {
             case BSpline spline -> spline.refined(factor);
-            case Chebyshev chebyshev -> chebyshev.withDegree(factor * chebyshev.degree());
+            case PolynomialBasis polynomials -> polynomials.withDegree(factor * polynomials.degree());
             case Fourier fourier -> fourier.withHarmonics(factor * fourier.harmonics());
-            default -> basis;
+            case GaussianRbf gaussians -> {
+                GaussianRbf finer = gaussians;
+                for (int parts = 1; parts < factor; parts *= 2) {
+                    finer = finer.refined();
+                }
+                yield finer;
+            }
+            case Activation _ -> basis;
         }, "refine by " + factor);
     }
 

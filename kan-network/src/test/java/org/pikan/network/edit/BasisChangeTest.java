@@ -11,8 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pikan.basis.BSpline;
+import org.pikan.basis.Basis;
 import org.pikan.basis.Chebyshev;
+import org.pikan.basis.GaussianRbf;
 import org.pikan.basis.Interval;
+import org.pikan.basis.Jacobi;
 import org.pikan.basis.SymbolicFunction;
 import org.pikan.network.BasisChoice;
 import org.pikan.network.EdgeFunction;
@@ -22,6 +25,7 @@ import org.pikan.network.Network;
 import org.pikan.network.NodeValues;
 import org.pikan.network.ProductLayer;
 import org.pikan.network.SeparableStructure;
+import org.pikan.network.SumLayer;
 
 class BasisChangeTest {
 
@@ -97,6 +101,42 @@ class BasisChangeTest {
         }
         // A spline of degree 5 is a polynomial of degree 5.
         assertThat(change.largestError()).isLessThan(ROUND_OFF);
+    }
+
+    /** Polynomials of one degree are the same on any interval and in any family; enough Gaussians come close. */
+    @Test
+    void everyFamilyTakesAPolynomialAndIsRefinedAndAdapted() {
+        EditedNetwork edited = networks().findFirst().orElseThrow();
+        for (Basis basis : List.of(new Jacobi(5, 0, 0), new Chebyshev(5), BSpline.uniform(5, 2, Interval.UNIT),
+                GaussianRbf.uniform(10, Interval.UNIT))) {
+            double tolerance = basis instanceof GaussianRbf ? 1e-2 : 1e-10;
+            EditedNetwork swapped = BasisSwap.swap(edited, POINTS, basis, place -> place.layer() == 0, tolerance).network();
+            EditedNetwork finer = Refinement.finer(swapped, 2);
+            double[][] narrow = {new double[64], new double[64]};
+            for (int p = 0; p < 64; p++) {
+                narrow[0][p] = 0.1 + 0.004 * p;
+                narrow[1][p] = -0.3 + 0.2 * Math.sin(p);
+            }
+            BasisChange adapted = BasisSwap.adapt(swapped, narrow, 0.5, 1e-2);
+            assertThat(swapped.edges().edge(0, 0, 0).orElseThrow().label()).startsWith(basis.family());
+            assertThat(EditSamples.difference(finer.network(), swapped.network(), POINTS)).isLessThan(ROUND_OFF);
+            assertThat(adapted.edges()).as(basis.family()).filteredOn(edge -> edge.place().layer() == 0).hasSize(6)
+                    .allMatch(BasisChange.Edge::changed);
+            assertThat(EditSamples.difference(adapted.network().network(), swapped.network(), narrow)).isLessThan(1e-2);
+        }
+    }
+
+    /** One edge of its own basis splits the bundle; once it has the others' basis again the bundle is whole. */
+    @Test
+    void aLayerIsDenseAgainWhenItsEdgesShareABasis() {
+        EditedNetwork edited = networks().findFirst().orElseThrow();
+        EdgePlace place = new EdgePlace(0, 1, 1);
+        EditedNetwork split = BasisSwap.swap(edited, POINTS, BSpline.uniform(5, 3, Interval.UNIT), place::equals, 1e-2)
+                .network();
+        assertThat(((SumLayer) split.network().layers().getFirst()).bundles()).hasSizeGreaterThan(1);
+        EditedNetwork whole = BasisSwap.swap(split, POINTS, new Chebyshev(5), place::equals, 1e-2).network();
+        assertThat(whole.network().layers()).isEqualTo(edited.network().layers());
+        assertThat(EditSamples.difference(whole.network(), edited.network(), POINTS)).isLessThan(ROUND_OFF);
     }
 
     @Test

@@ -14,7 +14,9 @@ import org.pikan.basis.BSpline;
 import org.pikan.basis.Basis;
 import org.pikan.basis.Chebyshev;
 import org.pikan.basis.Fourier;
+import org.pikan.basis.GaussianRbf;
 import org.pikan.basis.Interval;
+import org.pikan.basis.Jacobi;
 import org.pikan.basis.SymbolicFunction;
 import org.pikan.network.BasisChoice;
 import org.pikan.network.EdgeFunction;
@@ -136,7 +138,9 @@ class RandomEditsTest {
     }
 
     private static Basis basis(SplittableRandom random) {
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(5)) {
+            case 3 -> new Jacobi(1 + random.nextInt(6), 0.5, 0);
+            case 4 -> GaussianRbf.uniform(1 + random.nextInt(5), Interval.UNIT);
             case 0 -> new Chebyshev(1 + random.nextInt(8));
             case 1 -> BSpline.uniform(1 + random.nextInt(4), 1 + random.nextInt(6), Interval.UNIT);
             default -> new Fourier(1 + random.nextInt(3), 2.5);
