@@ -41,7 +41,7 @@ final class Placement {
             case PolynomialBasis polynomials -> Optional.of(polynomials.interval());
             case BSpline spline -> Optional.of(spline.interval());
             case GaussianRbf gaussians -> Optional.of(interval(gaussians));
-            case Fourier _, Activation _ -> Optional.empty();
+            case Fourier _,Activation _ -> Optional.empty();
         };
     }
 
@@ -85,7 +85,7 @@ final class Placement {
                 }
                 yield spline.withBreakpoints(breakpoints);
             }
-            case Fourier _, Activation _ -> basis;
+            case Fourier _,Activation _ -> basis;
         };
     }
 

@@ -110,7 +110,8 @@ class BasisChangeTest {
         for (Basis basis : List.of(new Jacobi(5, 0, 0), new Chebyshev(5), BSpline.uniform(5, 2, Interval.UNIT),
                 GaussianRbf.uniform(10, Interval.UNIT))) {
             double tolerance = basis instanceof GaussianRbf ? 1e-2 : 1e-10;
-            EditedNetwork swapped = BasisSwap.swap(edited, POINTS, basis, place -> place.layer() == 0, tolerance).network();
+            EditedNetwork swapped = BasisSwap.swap(edited, POINTS, basis, place -> place.layer() == 0, tolerance)
+                    .network();
             EditedNetwork finer = Refinement.finer(swapped, 2);
             double[][] narrow = {new double[64], new double[64]};
             for (int p = 0; p < 64; p++) {

@@ -1,5 +1,6 @@
 package org.pikan.network.edit;
 
+import java.util.Arrays;
 import java.util.List;
 import org.pikan.autodiff.JetBlock;
 import org.pikan.autodiff.JetLayout;
@@ -14,7 +15,7 @@ import org.pikan.optimize.OptimizerRun;
 import org.pikan.optimize.RowBlocks;
 import org.pikan.optimize.StreamedLeastSquares;
 
-/** The squares of the differences between a network's first output and values at samples. */
+/** The squares of the differences between all outputs of a network and the same values at samples. */
 final class SampleFit implements RowBlocks {
 
     private static final int BLOCK = 32;
@@ -33,7 +34,8 @@ final class SampleFit implements RowBlocks {
 
     /** A multiple of 32 samples. */
     static LeastSquares of(Network network, double[][] samples, double[] values) {
-        return new StreamedLeastSquares(new SampleFit(network, samples, values), BLOCK, Workers.of(1), Kernels.best());
+        return new StreamedLeastSquares(new SampleFit(network, samples, values), BLOCK * network.outputs(),
+                Workers.of(1), Kernels.best());
     }
 
     static EditedNetwork trained(EditedNetwork edited, double[][] samples, double[] values, int steps) {
@@ -61,7 +63,7 @@ final class SampleFit implements RowBlocks {
 
     @Override
     public int rows(int block) {
-        return BLOCK;
+        return BLOCK * network.outputs();
     }
 
     @Override
@@ -71,27 +73,24 @@ final class SampleFit implements RowBlocks {
             System.arraycopy(samples[i], block * BLOCK, coordinates, i * BLOCK, BLOCK);
         }
         JetBlock jets = evaluator.forward(coordinates, x);
-        for (int p = 0; p < BLOCK; p++) {
-            residuals[offset + p] = jets.values[p] - values[block * BLOCK + p];
+        for (int i = 0; i < jets.values.length; i++) {
+            residuals[offset + i] = jets.values[i] - values[block * BLOCK + i % BLOCK];
         }
     }
 
     @Override
     public void jacobian(int block, double[] x, double[] transposed, int column, int stride, int worker) {
-        seed(null, 0);
-        evaluator.jacobian(x, transposed, column, stride);
+        for (int k = 0; k < network.outputs(); k++) {
+            evaluator.outputAdjoint().clear();
+            Arrays.fill(evaluator.outputAdjoint().values, k * BLOCK, (k + 1) * BLOCK, 1);
+            evaluator.jacobian(x, transposed, column + k * BLOCK, stride);
+        }
     }
 
     @Override
     public void gradient(int block, double[] x, double[] residuals, int offset, double[] gradient, int worker) {
-        seed(residuals, offset);
+        double[] adjoint = evaluator.outputAdjoint().values;
+        Arrays.setAll(adjoint, i -> 2 * residuals[offset + i]);
         evaluator.gradient(x, gradient);
-    }
-
-    private void seed(double[] residuals, int offset) {
-        evaluator.outputAdjoint().clear();
-        for (int p = 0; p < BLOCK; p++) {
-            evaluator.outputAdjoint().values[p] = residuals == null ? 1 : 2 * residuals[offset + p];
-        }
     }
 }
