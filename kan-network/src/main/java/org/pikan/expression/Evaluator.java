@@ -24,15 +24,15 @@ public final class Evaluator {
 
     private final int inputs;
     private final List<Step> steps;
-    private final int result;
+    private final int[] results;
 
     /** Computes register {@code inputs + index of the step} from other registers. */
     private record Step(Expression node, int[] operands) {}
 
-    private Evaluator(int inputs, List<Step> steps, int result) {
+    private Evaluator(int inputs, List<Step> steps, int[] results) {
         this.inputs = inputs;
         this.steps = steps;
-        this.result = result;
+        this.results = results;
     }
 
     /**
@@ -43,26 +43,40 @@ public final class Evaluator {
      * @throws IllegalArgumentException if the expression contains another name, or an operator to lower or expand first
      */
     public static Evaluator compile(Expression expression, List<? extends Expression> inputs) {
+        return compileAll(List.of(expression), inputs);
+    }
+
+    /**
+     * Prepares several expressions, which share the values of equal subexpressions, for {@link #evaluateAll}.
+     *
+     * @param expressions what to compute, at least one
+     * @param inputs as for {@link #compile}
+     * @throws IllegalArgumentException as {@link #compile}
+     */
+    public static Evaluator compileAll(List<Expression> expressions, List<? extends Expression> inputs) {
         Map<Expression, Integer> leaves = new HashMap<>();
         for (int i = 0; i < inputs.size(); i++) {
             leaves.put(inputs.get(i), i);
         }
         Map<List<Object>, Integer> registers = new HashMap<>();
         List<Step> steps = new ArrayList<>();
-        int root = Trees.<Integer>fold(expression, Evaluator::operands, (node, operands) -> {
-            if (isLeaf(node)) {
-                Integer register = leaves.get(node);
-                if (register == null) {
-                    throw noValue(node, inputs);
+        int[] roots = new int[expressions.size()];
+        for (int k = 0; k < roots.length; k++) {
+            roots[k] = Trees.<Integer>fold(expressions.get(k), Evaluator::operands, (node, operands) -> {
+                if (isLeaf(node)) {
+                    Integer register = leaves.get(node);
+                    if (register == null) {
+                        throw noValue(node, inputs);
+                    }
+                    return register;
                 }
-                return register;
-            }
-            return registers.computeIfAbsent(List.of(Structure.label(node), operands), _ -> {
-                steps.add(new Step(node, operands.stream().mapToInt(i -> i).toArray()));
-                return inputs.size() + steps.size() - 1;
+                return registers.computeIfAbsent(List.of(Structure.label(node), operands), _ -> {
+                    steps.add(new Step(node, operands.stream().mapToInt(i -> i).toArray()));
+                    return inputs.size() + steps.size() - 1;
+                });
             });
-        });
-        return new Evaluator(inputs.size(), List.copyOf(steps), root);
+        }
+        return new Evaluator(inputs.size(), List.copyOf(steps), roots);
     }
 
     /**
@@ -73,6 +87,24 @@ public final class Evaluator {
      * @throws IllegalArgumentException if the number of values is wrong
      */
     public double evaluate(double... values) {
+        return registers(values)[results[0]];
+    }
+
+    /**
+     * Computes the values of all expressions at one point.
+     *
+     * @param values the values of the inputs in order
+     * @param out receives the values, NaN or infinite where an expression has none
+     * @throws IllegalArgumentException if the number of values is wrong
+     */
+    public void evaluateAll(double[] values, double[] out) {
+        double[] registers = registers(values);
+        for (int k = 0; k < results.length; k++) {
+            out[k] = registers[results[k]];
+        }
+    }
+
+    private double[] registers(double[] values) {
         if (values.length != inputs) {
             throw new IllegalArgumentException(
                     "the expression was compiled for " + inputs + " inputs, but got " + values.length + " values.");
@@ -86,7 +118,7 @@ public final class Evaluator {
             }
             registers[inputs + i] = apply(step.node, operands);
         }
-        return registers[result];
+        return registers;
     }
 
     /**

@@ -75,4 +75,13 @@ class EvaluatorTest {
                 .hasMessage("'2*x' must be constant, but contains 'x'.");
         assertThatThrownBy(() -> Constants.valueOf(parse("1/0"))).hasMessageContaining("'1/0' is infinite");
     }
+
+    @Test
+    void computesSeveralExpressionsAtOnce() {
+        Symbol x = new Symbol("x");
+        Expression square = x.times(x);
+        double[] out = new double[3];
+        Evaluator.compileAll(List.of(square, x, square.plus(1)), List.of(x)).evaluateAll(new double[] {3}, out);
+        assertThat(out).containsExactly(9, 3, 10);
+    }
 }
