@@ -52,7 +52,7 @@ public final class EdgeMatcher {
         for (SymbolicFunction function : options.functions()) {
             EdgeMatch match = function == SymbolicFunction.ZERO ? EdgeMatch.of(List.of(), edge.mean(), 1)
                     : search.single(function, best);
-            if (match != null) {
+            if (match != null && Double.isFinite(match.unexplained())) {
                 matches.add(match);
                 best = Math.min(best, match.unexplained());
             }
@@ -150,7 +150,19 @@ public final class EdgeMatcher {
         /** The term over z from that over s, in its simplest form. */
         SymbolicTerm term(SymbolicFunction function, double factor, double a, double b) {
             double scale = a / half;
-            return Canonical.of(new SymbolicTerm(function, factor, scale, b - scale * center));
+            SymbolicTerm term = Canonical.of(new SymbolicTerm(function, factor, scale, b - scale * center));
+            return switch (function) {
+                case SQRT, POWER_1_5 -> insideDomain(term);
+                default -> term;
+            };
+        }
+
+        /** A root that begins at the first sample must not lose it to round-off. */
+        private SymbolicTerm insideDomain(SymbolicTerm term) {
+            double least = Math.min(term.scale() * (center - half), term.scale() * (center + half)) + term.shift();
+            double margin = 8 * Math.ulp(Math.abs(center) + half + Math.abs(term.shift()));
+            return least > margin ? term
+                    : new SymbolicTerm(term.function(), term.factor(), term.scale(), term.shift() + margin - least);
         }
 
         /** The match made of terms over z, with the constant that fits best. */

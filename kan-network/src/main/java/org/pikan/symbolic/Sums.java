@@ -48,7 +48,8 @@ final class Sums {
     }
 
     private List<EdgeMatch> best(List<EdgeMatch> matches) {
-        return matches.stream().sorted(Comparator.comparingDouble(options::score)).limit(KEPT).toList();
+        return matches.stream().filter(match -> Double.isFinite(match.unexplained()))
+                .sorted(Comparator.comparingDouble(options::score)).limit(KEPT).toList();
     }
 
     private static boolean isTranscendental(SymbolicFunction function) {
