@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.pikan.diagram.Diagram;
 import org.pikan.network.Network;
 import org.pikan.network.edit.EditedNetwork;
 
@@ -54,6 +55,11 @@ public record Fit(Regression regression, Dataset.Split split, EditedNetwork edit
     /** The trained network. */
     public Network network() {
         return model.network();
+    }
+
+    /** What it was made with. */
+    public FitSettings settings() {
+        return regression.settings(edited.held().freeCount());
     }
 
     /** The number of iterations. */
@@ -107,6 +113,11 @@ public record Fit(Regression regression, Dataset.Split split, EditedNetwork edit
      */
     public void save(Path file) throws IOException {
         model.save(file);
+    }
+
+    /** The picture of the network, with the ranges and scores of the rows it was trained on. */
+    public Diagram diagram() {
+        return model.named(Diagram.of(edited)).samples(split.train().inputs());
     }
 
     /** A few lines for people: how good it is, what made it. */

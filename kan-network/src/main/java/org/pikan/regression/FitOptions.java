@@ -72,10 +72,9 @@ final class FitOptions implements Cloneable {
                 : isSecondOrder(method) ? 200 : isFirstOrder(method) ? 10_000 : 2000;
     }
 
-    /** What hidden values pass: tanh in front of B-splines, nothing in front of polynomials, which follow their range. */
+    /** What hidden values pass: nothing in front of polynomials, which follow their range, else tanh. */
     Squash squash(BasisChoice basis) {
         Squash asked = squash;
-        return asked != null ? asked
-                : basis.family() == BasisChoice.Family.CHEBYSHEV ? Squash.NONE : Squash.TANH;
+        return asked != null ? asked : basis.family().isPolynomial() ? Squash.NONE : Squash.TANH;
     }
 }

@@ -56,6 +56,11 @@ public final class Regression {
         return new Regression(data, copy);
     }
 
+    /** The same on other data. */
+    public Regression on(Dataset other) {
+        return new Regression(other, options);
+    }
+
     /** Widths of the hidden layers; none for an additive model. */
     public Regression width(int... hidden) {
         List<Integer> widths = Arrays.stream(hidden).boxed().toList();
@@ -202,6 +207,11 @@ public final class Regression {
                 outcome.network().parameters(),
                 "train for " + outcome.losses().size() + " iterations: " + outcome.reason());
         return Fit.of(this, split, edited, model.withNetwork(edited.network()), outcome, choice);
+    }
+
+    FitSettings settings(int parameterCount) {
+        return new FitSettings(options.width, options.bases.getFirst(), options.method(parameterCount).name(),
+                options.sparsity, options.seed, options.threads);
     }
 
     /** A network with the first parameters of a seed. */

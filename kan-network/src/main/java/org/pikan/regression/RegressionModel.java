@@ -3,6 +3,7 @@ package org.pikan.regression;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.pikan.diagram.Diagram;
 import org.pikan.network.Network;
 import org.pikan.regression.checkpoint.RegressionFile;
 
@@ -105,6 +106,17 @@ public record RegressionModel(Network network, Scaling scaling, List<String> inp
      */
     public static RegressionModel load(Path file) throws IOException {
         return RegressionFile.read(file);
+    }
+
+    /** The picture of the network, on points that fill the ranges of its inputs. */
+    public Diagram diagram() {
+        return named(Diagram.of(network));
+    }
+
+    /** A picture of this model's network with the names of inputs and outputs; of two classes the output is the second. */
+    Diagram named(Diagram picture) {
+        List<String> outputs = !isClassifier() ? targetNames : classes.size() == 2 ? classes.subList(1, 2) : classes;
+        return picture.inputNames(inputNames.toArray(String[]::new)).outputNames(outputs.toArray(String[]::new));
     }
 
     /** The same with another network, such as an edited one. */

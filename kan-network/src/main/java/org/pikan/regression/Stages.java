@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pikan.basis.BSpline;
 import org.pikan.basis.Basis;
-import org.pikan.basis.Chebyshev;
+import org.pikan.basis.Fourier;
+import org.pikan.basis.PolynomialBasis;
 import org.pikan.network.BasisChoice;
 import org.pikan.network.Growth;
 import org.pikan.network.Network;
@@ -24,10 +25,10 @@ final class Stages {
     static List<BasisChoice> of(BasisChoice target) {
         List<BasisChoice> stages = new ArrayList<>();
         switch (target.family()) {
-            case CHEBYSHEV -> {
+            case CHEBYSHEV, LEGENDRE, JACOBI, FOURIER -> {
                 for (int degree = COARSEST_DEGREE; degree < target.degree();
                         degree = (int) Math.ceil(DEGREE_FACTOR * degree)) {
-                    stages.add(BasisChoice.chebyshev(degree));
+                    stages.add(new BasisChoice(target.family(), degree, 1, target.alpha(), target.beta()));
                 }
             }
             case BSPLINE -> {
@@ -36,8 +37,8 @@ final class Stages {
                     stages.addFirst(BasisChoice.bspline(target.degree(), grid));
                 }
             }
-            default -> {
-                // Other families are trained as they are.
+            case RBF -> {
+                // A coarser one is not contained in it.
             }
         }
         stages.add(target);
@@ -51,7 +52,9 @@ final class Stages {
 
     private static Basis larger(Basis basis, BasisChoice next) {
         return switch (basis) {
-            case Chebyshev chebyshev when chebyshev.degree() < next.degree() -> chebyshev.withDegree(next.degree());
+            case PolynomialBasis polynomials when polynomials.degree() < next.degree() ->
+                    polynomials.withDegree(next.degree());
+            case Fourier fourier when fourier.harmonics() < next.degree() -> fourier.withHarmonics(next.degree());
             case BSpline spline when spline.intervals() < next.grid() ->
                     spline.refined(next.grid() / spline.intervals());
             default -> basis;

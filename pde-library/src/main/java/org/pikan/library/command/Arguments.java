@@ -17,7 +17,7 @@ final class Arguments {
     static final String DERIVATIVES = "--derivatives";
 
     /** What Pikan will have one day; asked for now, it is refused with the reason. */
-    static final List<String> NOT_BUILT = List.of("fit", "explore");
+    static final List<String> NOT_BUILT = List.of("explore");
 
     private Arguments() {}
 
@@ -29,10 +29,17 @@ final class Arguments {
         root.addSubcommand("solve", withFlags(command("solve", "Solves a problem."), EnumSet.allOf(Flag.class)));
         root.addSubcommand("compare",
                 withFlags(command("compare", "Solves a problem with a KAN and with MLPs."), Flag.OF_COMPARE));
+        CommandSpec fit = command("fit", "Fits a network to a table of data.")
+                .addPositional(argument("DATA.csv", "numbers under a line of column names"));
+        for (FitFlag flag : FitFlag.values()) {
+            fit.addOption(flag.spec());
+        }
+        root.addSubcommand("fit", fit);
         root.addSubcommand("evaluate", command("evaluate", "Evaluates a model at points, as CSV on stdout.")
                 .addPositional(argument("MODEL", "a file model.json"))
                 .addOption(
-                        option(AT, "points.csv", "the points; one column for each coordinate").required(true).build())
+                        option(AT, "points.csv", "the points; one column for each coordinate or input").required(true)
+                                .build())
                 .addOption(option(DERIVATIVES, "u_x,u_xx", "derivatives to evaluate as well").build()));
         root.addSubcommand("draw", command("draw", "Draws the network of a model: diagram.svg, diagram.png, edges.csv.")
                 .addPositional(argument("MODEL", "a file model.json"))

@@ -66,6 +66,7 @@ public final class Cli {
             case "info" -> InfoCommand.run(console);
             case "solve" -> SolveCommand.run(console, argument(command), Arguments.flags(command));
             case "compare" -> CompareCommand.run(console, argument(command), Arguments.flags(command));
+            case "fit" -> FitCommand.run(console, argument(command), FitFlag.of(command));
             case "evaluate" -> EvaluateCommand.run(console, argument(command),
                     command.matchedOptionValue(Arguments.AT, ""),
                     command.matchedOptionValue(Arguments.DERIVATIVES, ""));

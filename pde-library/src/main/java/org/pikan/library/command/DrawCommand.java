@@ -10,6 +10,7 @@ import java.util.StringJoiner;
 import org.pikan.diagram.Diagram;
 import org.pikan.expression.FunctionSymbol;
 import org.pikan.expression.Symbol;
+import org.pikan.regression.RegressionModel;
 import org.pikan.solve.Solution;
 
 /** {@code pikan draw}: the network of a model as a picture, its edge functions as a table, and what it tells in words. */
@@ -23,12 +24,16 @@ final class DrawCommand {
 
     static void run(Console console, String model, Map<Flag, String> flags) throws IOException {
         Path file = ProblemSource.path(model);
+        Optional<RegressionModel> regression = ModelSource.regression(file);
+        if (regression.isPresent()) {
+            OutputFolder folder = OutputFolder.prepare(folder(file, flags), FILES);
+            write(regression.get().diagram(), folder);
+            console.out().println(folder.path() + ": " + String.join(", ", FILES));
+            return;
+        }
         Solution solution = ModelSource.load(file);
-        OutputFolder folder = OutputFolder.prepare(folder(file, Optional.ofNullable(flags.get(Flag.OUT))), FILES);
-        Diagram diagram = solution.diagram();
-        diagram.write(folder.file(SVG));
-        diagram.write(folder.file(PNG));
-        diagram.writeEdges(folder.file(EDGES));
+        OutputFolder folder = OutputFolder.prepare(folder(file, flags), FILES);
+        write(solution.diagram(), folder);
         console.out().println(solution.structureInWords());
         console.out().println("shares of the network's variation: " + shares(solution));
         for (FunctionSymbol unknown : solution.problem().unknowns()) {
@@ -39,7 +44,14 @@ final class DrawCommand {
         console.out().flush();
     }
 
-    private static Path folder(Path model, Optional<String> out) {
+    private static void write(Diagram diagram, OutputFolder folder) throws IOException {
+        diagram.write(folder.file(SVG));
+        diagram.write(folder.file(PNG));
+        diagram.writeEdges(folder.file(EDGES));
+    }
+
+    private static Path folder(Path model, Map<Flag, String> flags) {
+        Optional<String> out = Optional.ofNullable(flags.get(Flag.OUT));
         if (out.filter(String::isBlank).isPresent()) {
             throw new RequestException("--out is empty", "Maybe leave it out (default the folder of the model).");
         }

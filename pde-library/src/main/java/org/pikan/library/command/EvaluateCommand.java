@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.pikan.expression.Expression;
 import org.pikan.expression.Spelling;
 import org.pikan.expression.Symbol;
@@ -15,9 +16,10 @@ import org.pikan.file.CsvWriter;
 import org.pikan.problem.Axis;
 import org.pikan.problem.Domain;
 import org.pikan.problem.Problem;
+import org.pikan.regression.RegressionModel;
 import org.pikan.solve.Solution;
 
-/** {@code pikan evaluate}: the unknowns of a model, and derivatives of them, at given points. */
+/** {@code pikan evaluate}: the unknowns of a model and derivatives of them, or predictions, at given points. */
 final class EvaluateCommand {
     /** A point may be outside by this part of the axis: it was rounded when it was written. */
     private static final double ROUNDING = 1e-9;
@@ -25,7 +27,13 @@ final class EvaluateCommand {
     private EvaluateCommand() {}
 
     static void run(Console console, String model, String at, String derivatives) throws IOException {
-        Solution solution = ModelSource.load(ProblemSource.path(model));
+        Path file = ProblemSource.path(model);
+        Optional<RegressionModel> regression = ModelSource.regression(file);
+        if (regression.isPresent()) {
+            RegressionEvaluation.run(console, regression.get(), read(ProblemSource.path(at)), at, derivatives);
+            return;
+        }
+        Solution solution = ModelSource.load(file);
         Problem problem = solution.problem();
         List<DerivativeNames.Derivative> wanted = DerivativeNames.read(derivatives, problem);
         CsvTable table = read(ProblemSource.path(at));

@@ -5,15 +5,11 @@ import java.util.function.Consumer;
 import org.pikan.solve.Progress;
 import org.pikan.solve.SolveOptions;
 
-/** Shows progress: one line that is overwritten on a terminal, a plain line every few seconds elsewhere. */
+/** Shows the progress of one training. */
 final class ProgressPrinter implements Consumer<Progress>, AutoCloseable {
-    private static final double SECONDS_BETWEEN_LINES = 5;
-
-    private final Console console;
+    private final LiveLine live;
     private final SolveOptions options;
     private final String prefix;
-    private double nextLine;
-    private int lastLength;
 
     /**
      * Begins to show one training.
@@ -21,32 +17,20 @@ final class ProgressPrinter implements Consumer<Progress>, AutoCloseable {
      * @param prefix put before each line, such as the name of a row; may be empty
      */
     ProgressPrinter(Console console, SolveOptions options, String prefix) {
-        this.console = console;
+        this.live = new LiveLine(console);
         this.options = options;
         this.prefix = prefix;
     }
 
     @Override
     public void accept(Progress progress) {
-        if (console.terminal()) {
-            String line = line(progress);
-            String blank = " ".repeat(Math.max(0, lastLength - line.length()));
-            console.err().print("\r" + line + blank);
-            console.err().flush();
-            lastLength = line.length();
-        } else if (progress.seconds() >= nextLine) {
-            console.err().println(line(progress));
-            nextLine = progress.seconds() + SECONDS_BETWEEN_LINES;
-        }
+        live.show(progress.seconds(), () -> line(progress));
     }
 
     /** Ends the live line. */
     @Override
     public void close() {
-        if (lastLength > 0) {
-            console.err().println();
-            lastLength = 0;
-        }
+        live.close();
     }
 
     private String line(Progress progress) {

@@ -20,7 +20,8 @@ class RefusalTest {
     @CsvSource(delimiter = '|', value = {
             "'' | no command | --help",
             "slove heat-1d | 'slove' | solve",
-            "fit data.csv | 'fit' is not built | solve",
+            "fit | pikan fit needs DATA.csv | --help",
+            "fit data.csv | needs --target | --help",
             "explore model.json | 'explore' is not built | solve",
             "solve | pikan solve needs NAME | --help",
             "solve a b | 'b' is one argument too many | --help",

@@ -1,0 +1,75 @@
+package org.pikan.library.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.pikan.diagram.Diagram;
+import org.pikan.file.AtomicFiles;
+import org.pikan.regression.Fit;
+import org.pikan.regression.Regression;
+import org.pikan.regression.checkpoint.FitJson;
+import org.pikan.solve.Version;
+
+/** {@code pikan fit}: fits a network to a table of data, writes the results, and says how good they are. */
+final class FitCommand {
+    private static final String RESULT = "result.json";
+    private static final String MODEL = "model.json";
+    private static final String PREDICTIONS = "predictions.csv";
+    private static final String SVG = "diagram.svg";
+    private static final String PNG = "diagram.png";
+    private static final List<String> FILES = List.of(RESULT, MODEL, PREDICTIONS, SVG, PNG);
+
+    private FitCommand() {}
+
+    static void run(Console console, String argument, Map<FitFlag, String> flags) throws IOException {
+        Stream.of(FitFlag.PRUNE, FitFlag.SYMBOLIC).filter(flags::containsKey).findFirst().ifPresent(flag -> {
+            throw new RequestException(flag.option() + " is not built yet", "Maybe leave it out.");
+        });
+        FitRequest request = FitRequest.read(argument, flags);
+        OutputFolder folder = OutputFolder.prepare(request.folder(), FILES);
+        Fit fit = train(console, request, folder);
+        write(fit, request.name(), folder);
+        console.out().println(request.name() + ":");
+        console.out().println(fit.report());
+        console.out().println(folder.path() + ": " + String.join(", ", FILES));
+    }
+
+    /** Trains; what is refused before the first iteration is the request's fault. */
+    private static Fit train(Console console, FitRequest request, OutputFolder folder) {
+        boolean[] started = {false};
+        long start = System.nanoTime();
+        try (LiveLine line = new LiveLine(console)) {
+            Regression regression = request.regression().onProgress(progress -> {
+                started[0] = true;
+                if (!request.has(FitFlag.QUIET)) {
+                    line.show(1e-9 * (System.nanoTime() - start), () -> String.format(Locale.ROOT,
+                            "iteration %d  loss %.1e%s  %d parameters  %.1f s", progress.iterations(), progress.loss(),
+                            Double.isNaN(progress.validation()) ? ""
+                                    : String.format(Locale.ROOT, "  held out %.1e", progress.validation()),
+                            progress.network().parameterCount(), 1e-9 * (System.nanoTime() - start)));
+                }
+            });
+            return regression.train();
+        } catch (IllegalArgumentException e) {
+            if (started[0]) {
+                throw e;
+            }
+            folder.discard();
+            throw RequestException.from(e, "Maybe leave out the options that differ from the defaults.");
+        }
+    }
+
+    private static void write(Fit fit, String name, OutputFolder folder) throws IOException {
+        fit.save(folder.file(MODEL));
+        FitJson.write(fit, name, Optional.empty(), Version.TEXT, folder.file(RESULT));
+        AtomicFiles.writeText(folder.file(PREDICTIONS), PredictionTable.of(fit.model(), fit.split()));
+        Diagram diagram = fit.diagram().title(name);
+        for (Path picture : List.of(folder.file(SVG), folder.file(PNG))) {
+            diagram.write(picture);
+        }
+    }
+}
