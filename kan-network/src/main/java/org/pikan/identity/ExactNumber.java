@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * The exact number that a double stands for in a formula.
  *
  * <p>A double with at most {@value #DIGITS} significant digits is that decimal fraction; otherwise, if it is within two units
- * in the last place of q pi^k sqrt(m) with a small fraction q and half-whole k, it is that; otherwise its shortest decimal form counts.
+ * in the last place of q pi^k sqrt(m) with a small fraction q and half-whole k,
+ * or of q pi^k + n, it is that; otherwise its shortest decimal form counts.
  */
 final class ExactNumber {
 
@@ -18,6 +19,8 @@ final class ExactNumber {
     private static final long LARGEST_NUMERATOR = 100_000;
     /** Twice the exponents k. */
     private static final int[] HALF_POWERS_OF_PI = {0, 2, 4, -2, -4, 6, 8, -1, 1};
+    private static final int[] SHIFTED_POWERS_OF_PI = {1, 2, 4};
+    private static final int LARGEST_SHIFT = 20;
     private static final int[] RADICANDS = {1, 2, 3, 5, 6, 7, 10};
 
     private ExactNumber() {}
@@ -42,8 +45,29 @@ final class ExactNumber {
                 }
             }
         }
-        return ExponentialFraction.of(ExponentialSum.of(new BigFraction(decimal.unscaledValue())
-                .multiply(new BigFraction(10).pow(-decimal.scale()))));
+        ExponentialFraction shifted = decimal.precision() > DIGITS ? shifted(value) : null;
+        return shifted != null ? shifted
+                : ExponentialFraction.of(ExponentialSum.of(new BigFraction(decimal.unscaledValue())
+                        .multiply(new BigFraction(10).pow(-decimal.scale()))));
+    }
+
+    /** q pi^k + n with whole n and a fraction q whose numerator and denominator are small, as in pi^2 - 1. */
+    private static @Nullable ExponentialFraction shifted(double value) {
+        for (int power : SHIFTED_POWERS_OF_PI) {
+            double unit = Math.pow(Math.PI, power);
+            for (int n = -LARGEST_SHIFT; n <= LARGEST_SHIFT; n++) {
+                BigFraction quotient = fraction((value - n) / unit);
+                double rounding = 2 * Math.ulp(Math.max(Math.abs(value), Math.abs(n)));
+                if (n != 0 && quotient != null && quotient.getNumeratorAsInt() != 0
+                        && Math.abs(quotient.getNumeratorAsInt()) <= LARGEST_SHIFT
+                        && quotient.getDenominatorAsInt() <= LARGEST_SHIFT
+                        && Math.abs(quotient.doubleValue() * unit + n - value) <= rounding) {
+                    return number(quotient, 2 * power, 1).plus(ExponentialFraction.of(ExponentialSum.of(
+                            new BigFraction(n))));
+                }
+            }
+        }
+        return null;
     }
 
     private static ExponentialFraction number(BigFraction quotient, int halfPower, int radicand) {

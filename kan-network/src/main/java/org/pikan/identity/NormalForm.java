@@ -1,5 +1,6 @@
 package org.pikan.identity;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.pikan.expression.Trees;
 final class NormalForm {
 
     private static final int LARGEST_POWER = 64;
+    private static final String LOGARITHM = Function.LOG.name();
     private static final BigFraction HALF = new BigFraction(1, 2);
 
     private NormalForm() {}
@@ -105,8 +107,11 @@ final class NormalForm {
             case CSC -> ExponentialFraction.ONE.dividedBy(sin(z));
             case SINH -> sinh(z);
             case COSH -> cosh(z);
-            case TANH -> sinh(z).dividedBy(cosh(z));
-            case COTH -> cosh(z).dividedBy(sinh(z));
+            case TANH -> tanh(z);
+            case COTH -> ExponentialFraction.ONE.dividedBy(tanh(z));
+            case ATANH -> log(ExponentialFraction.ONE.plus(z)).minus(log(ExponentialFraction.ONE.minus(z)))
+                    .times(GaussianRational.of(HALF));
+            case LOG -> log(z);
             case SECH -> ExponentialFraction.ONE.dividedBy(cosh(z));
             case CSCH -> ExponentialFraction.ONE.dividedBy(sinh(z));
             case SQRT -> Roots.root(z);
@@ -120,8 +125,47 @@ final class NormalForm {
 
     private static ExponentialFraction exp(ExponentialFraction z) {
         return z.denominator().equals(ExponentialSum.ONE)
-                ? z.numerator().polynomial().map(SpecialAngles::exponential).orElseGet(() -> opaque("EXP", List.of(z)))
+                ? z.numerator().polynomial().map(NormalForm::exp).orElseGet(() -> opaque("EXP", List.of(z)))
                 : opaque("EXP", List.of(z));
+    }
+
+    /** Multiples k/2 of a logarithm in the exponent become powers of its argument. */
+    private static ExponentialFraction exp(Map<Map<Atom, Integer>, GaussianRational> polynomial) {
+        ExponentialFraction powers = ExponentialFraction.ONE;
+        Map<Map<Atom, Integer>, GaussianRational> rest = new HashMap<>(polynomial);
+        for (Map.Entry<Map<Atom, Integer>, GaussianRational> term : polynomial.entrySet()) {
+            Optional<ExponentialFraction> power = powerOfLogarithm(term.getKey(), term.getValue());
+            if (power.isPresent()) {
+                powers = powers.times(power.get());
+                rest.remove(term.getKey());
+            }
+        }
+        return SpecialAngles.exponential(rest).times(powers);
+    }
+
+    private static Optional<ExponentialFraction> powerOfLogarithm(Map<Atom, Integer> monomial,
+            GaussianRational factor) {
+        if (monomial.size() != 1 || !factor.isReal()) {
+            return Optional.empty();
+        }
+        Map.Entry<Atom, Integer> only = monomial.entrySet().iterator().next();
+        BigFraction twice = factor.real().multiply(2);
+        boolean halves = twice.getDenominator().equals(java.math.BigInteger.ONE)
+                && Math.abs(twice.doubleValue()) <= LARGEST_POWER;
+        return only.getValue() == 1 && only.getKey().name().equals(LOGARITHM) && halves
+                ? Optional.of(power(only.getKey().arguments().getFirst(),
+                        ExponentialFraction.of(ExponentialSum.of(factor.real()))))
+                : Optional.empty();
+    }
+
+    private static ExponentialFraction log(ExponentialFraction z) {
+        return logarithm(z).orElseGet(() -> z.equals(ExponentialFraction.ONE) ? ExponentialFraction.ZERO
+                : opaque(LOGARITHM, List.of(z)));
+    }
+
+    private static ExponentialFraction tanh(ExponentialFraction z) {
+        ExponentialFraction square = exp(z.times(GaussianRational.of(new BigFraction(2))));
+        return square.minus(ExponentialFraction.ONE).dividedBy(square.plus(ExponentialFraction.ONE));
     }
 
     private static ExponentialFraction sinh(ExponentialFraction z) {

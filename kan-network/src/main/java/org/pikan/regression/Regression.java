@@ -226,7 +226,7 @@ public final class Regression {
     }
 
     /** A range as an input; that of a constant column is widened, which then says no more than a bias. */
-    private static Input input(double[] range) {
+    static Input input(double[] range) {
         double margin = range[0] < range[1] ? 0 : Math.max(1, Math.abs(range[0]));
         return new Input(range[0] - margin, range[1] + margin, false);
     }

@@ -1,16 +1,11 @@
 package org.pikan.certify;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.pikan.expression.Constant;
-import org.pikan.expression.Derivative;
 import org.pikan.expression.Evaluator;
 import org.pikan.expression.Expression;
 import org.pikan.expression.FunctionSymbol;
-import org.pikan.expression.Substitution;
 import org.pikan.expression.Symbol;
 import org.pikan.expression.Terms;
 import org.pikan.identity.Identity;
@@ -75,14 +70,7 @@ public final class Certifier {
     }
 
     private Claim claim(Statement statement) {
-        List<Expression> terms = new ArrayList<>();
-        for (int i = 0; i < statement.terms().size(); i++) {
-            Expression substituted = Derivative.expand(Substitution.apply(statement.terms().get(i), formulas));
-            Map<Symbol, Expression> places = new HashMap<>();
-            statement.at().get(i).forEach((axis, value) -> places.put(symbols.get(axis), new Constant(value)));
-            terms.add(Substitution.apply(substituted, places));
-        }
-        Expression residual = terms.stream().reduce(Expression::plus).orElseThrow();
+        Expression residual = PdeFormulaLoss.residual(statement, formulas, symbols);
         Double own = ofNetwork(statement);
         if (Identity.isZero(residual)) {
             return new Claim(statement.where(), statement.text(), true, 0, List.of(), 1, own);

@@ -9,6 +9,7 @@ import org.pikan.expression.Equation;
 import org.pikan.expression.Expression;
 import org.pikan.expression.FunctionSymbol;
 import org.pikan.expression.PartialDerivative;
+import org.pikan.expression.Terms;
 import org.pikan.problem.Axis;
 import org.pikan.problem.Condition;
 import org.pikan.problem.FaceCondition;
@@ -76,5 +77,10 @@ record Statement(String where, String text, List<Expression> terms, List<Map<Int
     /** A coordinate that every term fixes, at the place of the first term. */
     Optional<Double> fixed(int axis) {
         return Optional.ofNullable(at.getFirst().get(axis));
+    }
+
+    /** All terms of all sides. */
+    List<Expression> allTerms() {
+        return terms.stream().flatMap(side -> Terms.of(side).stream()).toList();
     }
 }

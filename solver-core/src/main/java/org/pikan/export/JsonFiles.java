@@ -9,7 +9,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How Pikan's JSON results are written: indented, keys in the order of the records, nulls kept. */
-final class JsonFiles {
+public final class JsonFiles {
     private static final JsonMapper MAPPER = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT)
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
 
@@ -19,7 +19,7 @@ final class JsonFiles {
         return MAPPER.writeValueAsString(value).replace("\r\n", "\n") + "\n";
     }
 
-    static void write(Path file, Object value) throws IOException {
+    public static void write(Path file, Object value) throws IOException {
         AtomicFiles.writeText(file, text(value));
     }
 

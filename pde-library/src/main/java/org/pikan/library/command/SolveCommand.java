@@ -19,14 +19,15 @@ final class SolveCommand {
     private static final String TABLE = "solution.csv";
     private static final String MODEL = "model.json";
     private static final String CHECKPOINT = "checkpoint.json";
-    private static final List<String> FILES = List.of(RESULT, SOLUTION_PLOT, CONVERGENCE_PLOT, TABLE, MODEL);
+    static final List<String> FILES = List.of(RESULT, SOLUTION_PLOT, CONVERGENCE_PLOT, TABLE, MODEL);
 
     private SolveCommand() {}
 
     static void run(Console console, String argument, Map<Flag, String> flags) throws IOException {
         Request request = Request.read(argument, flags);
         if (request.has(Flag.SYMBOLIC)) {
-            throw new RequestException("--symbolic is not built yet", "Maybe leave it out.");
+            SymbolicRun.run(console, request);
+            return;
         }
         if (request.has(Flag.RESUME) && !Files.isRegularFile(request.folder().resolve(CHECKPOINT))) {
             throw new RequestException(
@@ -63,7 +64,7 @@ final class SolveCommand {
         }
     }
 
-    private static void write(Solution solution, OutputFolder folder) throws IOException {
+    static void write(Solution solution, OutputFolder folder) throws IOException {
         solution.save(folder.file(MODEL));
         solution.result().write(folder.file(RESULT));
         solution.writeCsv(folder.file(TABLE));

@@ -77,7 +77,8 @@ class RefusalTest {
             "--basis rbf --degree 8 | --degree | --grid",
             "--degree 2 | order 2 | leave it out",
             "--degree 1 --network kan | order 2 | leave it out",
-            "--symbolic | --symbolic is not built | leave it out",
+            "--symbolic --resume | --resume does not go with --symbolic | leave one of them out",
+            "--symbolic --conditions hard | --conditions hard does not go with --symbolic | the network must be the solution itself",
             "--resume | no checkpoint | --resume"})
     void ofAFlag(String flags, String error, String hint) throws IOException {
         Path out = folder.resolve("out");

@@ -1,0 +1,5 @@
+/** Formulas to be found in data. */
+@NullMarked
+package org.pikan.benchmarks.formula;
+
+import org.jspecify.annotations.NullMarked;
