@@ -15,7 +15,7 @@ class ArchitectureTest {
     private static final String[] NETWORK_MODULE = packages(
             "expression", "identity", "file", "autodiff", "basis", "kernel", "network", "optimize", "regression",
             "symbolic",
-            "diagram");
+            "diagram", "codegen");
 
     private static final String[] SOLVER_MODULE = packages(
             "problem", "geometry", "sampling", "residual", "solve", "certify", "reference", "export", "spec");
@@ -33,16 +33,17 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule expressionsStandAlone = forbid(
             packages("expression"),
-            packages("autodiff", "basis", "kernel", "network", "optimize", "regression", "symbolic", "diagram"));
+            packages("autodiff", "basis", "kernel", "network", "optimize", "regression", "symbolic", "diagram",
+                    "codegen"));
 
     @ArchTest
     static final ArchRule derivativesBasesAndKernelsKnowNoNetwork = forbid(
             packages("autodiff", "basis", "kernel"),
-            packages("network", "optimize", "regression", "symbolic", "diagram"));
+            packages("network", "optimize", "regression", "symbolic", "diagram", "codegen"));
 
     @ArchTest
     static final ArchRule optimisersKnowNoNetwork = forbid(
-            packages("optimize"), packages("network", "regression", "symbolic", "diagram"));
+            packages("optimize"), packages("network", "regression", "symbolic", "diagram", "codegen"));
 
     @ArchTest
     static final ArchRule problemsDoNotKnowHowTheyAreSolved = forbid(

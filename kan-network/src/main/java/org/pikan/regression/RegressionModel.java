@@ -3,6 +3,7 @@ package org.pikan.regression;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.pikan.codegen.ExportModel;
 import org.pikan.diagram.Diagram;
 import org.pikan.network.Network;
 import org.pikan.regression.checkpoint.RegressionFile;
@@ -79,6 +80,16 @@ public record RegressionModel(Network network, Scaling scaling, List<String> inp
             throw new IllegalStateException("the model predicts the numbers " + targetNames + ", not classes.");
         }
         return Predictor.largest(predict(inputs));
+    }
+
+    /**
+     * The targets, or the probability {@code p_NAME} of each class, as functions of the inputs, ready to be written as source
+     * code: {@code model.export().writeJava(Path.of("Yield.java"))}, or {@code writeC}, or {@code writeLatex}.
+     *
+     * @return what {@link org.pikan.codegen} writes
+     */
+    public ExportModel export() {
+        return RegressionExport.of(this);
     }
 
     /**

@@ -12,7 +12,7 @@ import org.pikan.basis.Interval;
 import org.pikan.basis.SymbolicFunction;
 
 /** Small networks of every kind, with parameters large enough that every term counts. */
-final class SampleNetworks {
+public final class SampleNetworks {
 
     private static final List<Input> PLANE = List.of(new Input(-1, 1, false), new Input(0, 2, false));
     private static final List<Input> CYLINDER = List.of(new Input(0, 6, true), new Input(0, 1, false));
@@ -21,7 +21,7 @@ final class SampleNetworks {
 
     private SampleNetworks() {}
 
-    static Stream<Network> all() {
+    public static Stream<Network> all() {
         BasisChoice chebyshev = BasisChoice.chebyshev(5);
         BasisChoice splines = BasisChoice.bspline(6, 3);
         return Stream.of(new KanStructure(List.of(), chebyshev).network(PLANE, 1, 1),
@@ -109,7 +109,7 @@ final class SampleNetworks {
     }
 
     /** Points of a block as [coordinate * points + p], inside all sample domains. */
-    static double[] points(Network network, int points) {
+    public static double[] points(Network network, int points) {
         SplittableRandom random = new SplittableRandom(7);
         double[] coordinates = new double[network.coordinates() * points];
         for (int i = 0; i < coordinates.length; i++) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pikan.autodiff.MultiIndex;
+import org.pikan.codegen.ExportModel;
 import org.pikan.diagram.Diagram;
 import org.pikan.export.ResultJson;
 import org.pikan.export.ResultJson.UnknownAccuracy;
@@ -272,6 +273,16 @@ public final class Solution {
      */
     public String structureInWords() {
         return StructureWords.of(formulation, network, report);
+    }
+
+    /**
+     * The unknowns as functions of the coordinates, hard conditions included, ready to be written as source code:
+     * {@code solution.export().writeJava(Path.of("Heat.java"))}, or {@code writeC}, or {@code writeLatex}.
+     *
+     * @return what {@link org.pikan.codegen} writes
+     */
+    public ExportModel export() {
+        return SolutionExport.of(formulation, network);
     }
 
     /**

@@ -15,6 +15,8 @@ import picocli.CommandLine.ParseResult;
 final class Arguments {
     static final String AT = "--at";
     static final String DERIVATIVES = "--derivatives";
+    static final String TO = "--to";
+    static final String CLASS = "--class";
 
     /** What Pikan will have one day; asked for now, it is refused with the reason. */
     static final List<String> NOT_BUILT = List.of("explore");
@@ -45,6 +47,13 @@ final class Arguments {
                 .addPositional(argument("MODEL", "a file model.json"))
                 .addOption(option(Flag.OUT.option(), Flag.OUT.valueLabel(),
                         "folder for the files (default that of the model)").build()));
+        root.addSubcommand("export", command("export", "Writes a model as source code that needs no Pikan.")
+                .addPositional(argument("MODEL", "a file model.json"))
+                .addOption(option(TO, "java|c|latex", "the language").required(true).build())
+                .addOption(option(Flag.OUT.option(), "FILE", "where to (default stdout)").build())
+                .addOption(option(CLASS, "NAME", "the Java class, with its package if it is to have one, or what the"
+                        + " names of C functions begin with (default the name of the file, or of the problem)")
+                        .build()));
         root.addSubcommand("info", command("info", "Shows the Java machine and the kernels in use."));
         return new CommandLine(root).setExpandAtFiles(false).setUsageHelpAutoWidth(true);
     }

@@ -1,5 +1,6 @@
 package org.pikan.library.command;
 
+import java.util.Optional;
 import org.pikan.problem.ProblemException;
 import org.pikan.solve.Version;
 import picocli.CommandLine;
@@ -71,6 +72,8 @@ public final class Cli {
                     command.matchedOptionValue(Arguments.AT, ""),
                     command.matchedOptionValue(Arguments.DERIVATIVES, ""));
             case "draw" -> DrawCommand.run(console, argument(command), Arguments.flags(command));
+            case "export" -> ExportCommand.run(console, argument(command), command.matchedOptionValue(Arguments.TO, ""),
+                    Arguments.flags(command), Optional.ofNullable(command.matchedOptionValue(Arguments.CLASS, null)));
             default -> throw new RequestException("no command is given",
                     "Maybe 'pikan solve heat-1d', or see 'pikan --help'.");
         }
