@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pikan.regression.Dataset;
+import org.pikan.regression.Regression;
 
 class DrawCommandTest {
     @TempDir
@@ -39,6 +42,18 @@ class DrawCommandTest {
                 .endsWith(" is a product of functions of one coordinate");
         assertThat(run.out()).contains("u is a product of functions of {x}, {y}");
         assertThat(run.outLines().getLast()).isEqualTo(out + ": diagram.svg, diagram.png, edges.csv");
+    }
+
+    @Test
+    void aRegressionIsDrawnWithTheNamesOfItsColumns() throws IOException {
+        Dataset data = Dataset.of(x -> Math.exp(x[0]) + x[1] * x[1], new double[][] {{-1, 1}, {0, 2}}, 400, 1)
+                .named(List.of("pressure", "depth"), List.of("flow"));
+        Path file = folder.resolve("fit/model.json");
+        Regression.of(data).width().iterations(30).threads(1).train().save(file);
+        Run run = Run.of("draw", file.toString());
+        assertThat(run.exitCode()).isEqualTo(Cli.OK);
+        assertThat(Files.readString(file.resolveSibling("diagram.svg"))).contains(">pressure<", ">depth<", ">flow<");
+        assertThat(run.out()).contains("flow is additively separable in {pressure}, {depth}");
     }
 
     @Test
