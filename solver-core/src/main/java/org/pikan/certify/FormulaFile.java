@@ -2,14 +2,21 @@ package org.pikan.certify;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pikan.codegen.ExportModel;
 import org.pikan.export.JsonFiles;
 import org.pikan.expression.LatexPrinter;
+import org.pikan.expression.Names;
+import org.pikan.expression.Parser;
+import org.pikan.expression.Symbol;
 import org.pikan.expression.TextPrinter;
 import org.pikan.problem.Problem;
+import org.pikan.solve.Version;
 
 /** What a search for a formula found, as a JSON file. */
 public final class FormulaFile {
@@ -21,6 +28,8 @@ public final class FormulaFile {
      *
      * @param problem
      *            the problem's name
+     * @param coordinates
+     *            their names, in order
      * @param formulas
      *            the text of each unknown's formula; empty if none was found
      * @param latex
@@ -34,7 +43,8 @@ public final class FormulaFile {
      * @param attempts
      *            what was tried
      */
-    private record Content(String problem, Map<String, String> formulas, Map<String, String> latex, boolean exact,
+    private record Content(String problem, List<String> coordinates, Map<String, String> formulas,
+            Map<String, String> latex, boolean exact,
             @Nullable Double largestRelativeResidual, List<Claim> claims, List<String> attempts) {}
 
     /**
@@ -56,8 +66,49 @@ public final class FormulaFile {
             latex.put(unknown.name(), LatexPrinter.print(formula));
         }));
         Certificate certificate = found.certificate();
-        JsonFiles.write(file, new Content(problem.name(), text, latex, found.exact(),
+        JsonFiles.write(file, new Content(problem.name(),
+                problem.domain().symbols().stream().map(Symbol::name).toList(), text, latex, found.exact(),
                 certificate == null ? null : certificate.largestRelative(),
                 certificate == null ? List.of() : certificate.claims(), found.attempts()));
+    }
+
+    private record Stored(@Nullable String problem, @Nullable List<String> coordinates,
+            @Nullable Map<String, String> formulas) {}
+
+    /**
+     * Reads the formulas back, to be written as source code.
+     *
+     * @param file
+     *            any file
+     * @return nothing if it is no JSON of this form
+     * @throws IOException
+     *             if it cannot be read
+     * @throws IllegalArgumentException
+     *             if no formula was found, or what stands there is none
+     */
+    public static Optional<ExportModel> read(Path file) throws IOException {
+        Stored stored;
+        try {
+            stored = JsonFiles.read(file, Stored.class);
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+        if (stored.problem == null || stored.coordinates == null || stored.formulas == null) {
+            return Optional.empty();
+        }
+        if (stored.formulas.isEmpty()) {
+            throw new IllegalArgumentException("no formula was found for problem '" + stored.problem
+                    + "'. Maybe export the model.json beside '" + file.getFileName() + "'.");
+        }
+        Names names = Names.of(stored.coordinates, List.of());
+        List<ExportModel.Output> outputs = new ArrayList<>();
+        stored.formulas.forEach(
+                (name, text) -> outputs.add(new ExportModel.Output(name, Parser.parse(text, names))));
+        return Optional.of(model(stored.problem, stored.coordinates.stream().map(Symbol::new).toList(), outputs));
+    }
+
+    static ExportModel model(String problem, List<Symbol> coordinates, List<ExportModel.Output> outputs) {
+        return new ExportModel("Solution of problem '" + problem + "' as a formula.\nWritten by Pikan " + Version.TEXT
+                + ".", coordinates, Optional.empty(), outputs);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pikan.codegen.ExportModel;
 import org.pikan.expression.Expression;
 import org.pikan.expression.FunctionSymbol;
 import org.pikan.solve.Solution;
@@ -40,6 +41,23 @@ public record SymbolicSolution(Solution solution, @Nullable Formula formula, @Nu
         Formula found = formula;
         return found == null ? Optional.empty()
                 : Optional.of(found.outputs().get(solution.problem().unknowns().indexOf(unknown)));
+    }
+
+    /**
+     * The formulas, ready to be written as source code: {@code found.export().writeLatex(Path.of("u.tex"))}.
+     *
+     * @return what {@link org.pikan.codegen} writes
+     * @throws IllegalStateException
+     *             if no formula was found
+     */
+    public ExportModel export() {
+        if (formula == null) {
+            throw new IllegalStateException("no formula was found. Maybe export the solution instead.");
+        }
+        return FormulaFile.model(solution.problem().name(), solution.problem().domain().symbols(),
+                solution.problem().unknowns().stream()
+                        .map(unknown -> new ExportModel.Output(unknown.name(), formula(unknown).orElseThrow()))
+                        .toList());
     }
 
     static Map<FunctionSymbol, Expression> byUnknown(List<FunctionSymbol> unknowns, Formula formula) {

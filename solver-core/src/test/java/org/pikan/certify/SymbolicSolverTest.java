@@ -2,9 +2,13 @@ package org.pikan.certify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,7 +56,7 @@ class SymbolicSolverTest {
     }
 
     /** Whether the text is proved to be the same function as the formula found. */
-    private static void provesAndFinds(String json, String expected) {
+    private static SymbolicSolution provesAndFinds(String json, String expected) {
         SymbolicSolution found = solve(json);
         assertThat(found.attempts()).isNotEmpty();
         assertThat(found.exact()).as("%s: %s", found.attempts(), found.certificate()).isTrue();
@@ -60,11 +64,21 @@ class SymbolicSolverTest {
         Names names = Names.of(problem.domain().symbols().stream().map(Object::toString).toList(), java.util.List.of());
         Expression right = Parser.parse(expected, names);
         assertThat(Identity.areEqual(found.formula(problem.unknowns().getFirst()).orElseThrow(), right)).isTrue();
+        return found;
     }
 
     @Test
-    void findsAFormulaThatTheDataDoNotShow() {
-        provesAndFinds(LOGISTIC, "1/(1 + exp(-t))");
+    void findsAFormulaThatTheDataDoNotShow(@TempDir Path folder) throws IOException {
+        SymbolicSolution found = provesAndFinds(LOGISTIC, "1/(1 + exp(-t))");
+        Path file = folder.resolve("formula.json");
+        FormulaFile.write(found, file);
+        assertThat(FormulaFile.read(file)).contains(found.export());
+    }
+
+    @Test
+    void otherFilesHoldNoFormulas(@TempDir Path folder) throws IOException {
+        assertThat(FormulaFile.read(Files.writeString(folder.resolve("a.json"), LOGISTIC))).isEmpty();
+        assertThat(FormulaFile.read(Files.writeString(folder.resolve("b.json"), "[1"))).isEmpty();
     }
 
     static Stream<Arguments> solvable() {

@@ -48,7 +48,7 @@ final class Arguments {
                 .addOption(option(Flag.OUT.option(), Flag.OUT.valueLabel(),
                         "folder for the files (default that of the model)").build()));
         root.addSubcommand("export", command("export", "Writes a model as source code that needs no Pikan.")
-                .addPositional(argument("MODEL", "a file model.json"))
+                .addPositional(argument("MODEL", "a file model.json, or a formula.json"))
                 .addOption(option(TO, "java|c|latex", "the language").required(true).build())
                 .addOption(option(Flag.OUT.option(), "FILE", "where to (default stdout)").build())
                 .addOption(option(CLASS, "NAME", "the Java class, with its package if it is to have one, or what the"

@@ -3,11 +3,13 @@ package org.pikan.library.command;
 import static org.pikan.problem.ProblemException.quote;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.pikan.certify.FormulaFile;
 import org.pikan.codegen.CSource;
 import org.pikan.codegen.ExportModel;
 import org.pikan.codegen.JavaSource;
@@ -49,12 +51,25 @@ final class ExportCommand {
     }
 
     private static String source(Path model, String language, Optional<Path> file, Optional<String> name) {
+        Optional<ExportModel> formulas = formulas(model);
+        if (formulas.isPresent()) {
+            return source(formulas.get(), language, file, name, formulas.get().outputs().getFirst().name());
+        }
         Optional<RegressionModel> regression = ModelSource.regression(model);
         if (regression.isPresent()) {
             return source(regression.get().export(), language, file, name, regression.get().targetNames().getFirst());
         }
         Solution solution = ModelSource.load(model);
         return source(solution.export(), language, file, name, solution.problem().name());
+    }
+
+    /** What the file formula.json of a symbolic solution holds; nothing if it is another file. */
+    private static Optional<ExportModel> formulas(Path file) {
+        try {
+            return Files.isRegularFile(file) ? FormulaFile.read(file) : Optional.empty();
+        } catch (IOException | IllegalArgumentException e) {
+            throw RequestException.from(e, "Maybe name a formula.json that 'pikan solve --symbolic' wrote.");
+        }
     }
 
     private static String source(ExportModel model, String language, Optional<Path> file, Optional<String> name,

@@ -121,6 +121,19 @@ class ExportCommandTest {
     }
 
     @Test
+    void formulasOfSymbolicSolutionsCanBeExported() throws IOException {
+        String file = Files.writeString(folder.resolve("formula.json"), """
+                {"problem": "heat", "coordinates": ["x", "t"], "formulas": {"u": "exp(-t)*sin(x)"}, "exact": true}""")
+                .toString();
+        assertThat(Run.of("export", file, "--to", "latex").out())
+                .contains("u\\left(x, t\\right) &= e^{-t} \\sin\\left(x\\right)");
+        assertThat(Run.of("export", file, "--to", "c").out()).contains("return exp(-t) * sin(x);");
+        String none = Files.writeString(folder.resolve("none.json"),
+                "{\"problem\": \"airy\", \"coordinates\": [\"x\"], \"formulas\": {}}").toString();
+        Run.of("export", none, "--to", "latex").isRefused("no formula was found for problem 'airy'", "model.json");
+    }
+
+    @Test
     void regressionModelsCanBeExported() throws IOException {
         Network network = new KanStructure(List.of(), BasisChoice.chebyshev(3))
                 .network(List.of(new Input(0, 1, false)), 1, 1);
