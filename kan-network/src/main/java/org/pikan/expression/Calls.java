@@ -67,6 +67,24 @@ final class Calls {
         return Polynomial.atom(Call.of(sine ? Function.SIN : Function.COS, inside), 1).times(sign);
     }
 
+    static boolean isWave(Expression atom) {
+        return atom instanceof Call(Function function, _) && (function == Function.SIN || function == Function.COS);
+    }
+
+    /** The product of two sines or cosines, by the formulas for sums and differences of angles. */
+    static Polynomial sumOfWaves(Call first, Call second) {
+        Polynomial a = Expansion.polynomial(first.arguments().getFirst(), Powering.WAVES);
+        Polynomial b = Expansion.polynomial(second.arguments().getFirst(), Powering.WAVES);
+        boolean sineFirst = first.function() == Function.SIN;
+        boolean sineSecond = second.function() == Function.SIN;
+        Function function = sineFirst == sineSecond ? Function.COS : Function.SIN;
+        Polynomial sum = call(function, List.of(a.plus(b)), Powering.WAVES);
+        Polynomial difference = call(function, List.of(a.plus(b.times(-1))), Powering.WAVES);
+        // sin a sin b = (cos(a-b) - cos(a+b))/2, sin a cos b = (sin(a+b) + sin(a-b))/2, cos a sin b has - sin(a-b)
+        return sineFirst && sineSecond ? difference.plus(sum.times(-1)).times(0.5)
+                : sum.plus(difference.times(sineSecond ? -1 : 1)).times(0.5);
+    }
+
     /** e^k times powers q^c for terms c*log(q), times the exponential of the rest. */
     static Polynomial exp(Polynomial argument, Powering powering) {
         Polynomial result = Polynomial.constant(StrictMath.exp(argument.constantTerm()));

@@ -32,6 +32,14 @@ public final class Expansion {
         return apply(expression, Powering.KEPT);
     }
 
+    /**
+     * Multiplies everything out, and makes products of sines and cosines sums: {@code sin(x)*cos(t) - cos(x)*sin(t)}
+     * becomes {@code sin(x - t)}.
+     */
+    public static Expression waves(Expression expression) {
+        return apply(expression, Powering.WAVES);
+    }
+
     private static Expression apply(Expression expression, Powering powering) {
         return polynomial(expression, powering).toExpression();
     }

@@ -13,7 +13,9 @@ final class Polynomials {
         /** They are multiplied out. */
         EXPANDED,
         /** They stay. */
-        KEPT
+        KEPT,
+        /** They are multiplied out, and products of sines and cosines become sums. */
+        WAVES
     }
 
     private static final int MAX_TERMS = 2000;
@@ -37,6 +39,10 @@ final class Polynomials {
 
     /** Exponentials in a product become one; powers of sums that became natural are multiplied out. */
     private static Polynomial unified(Powers powers, Powering powering) {
+        Polynomial contracted = powering == Powering.WAVES ? contracted(powers) : null;
+        if (contracted != null) {
+            return contracted;
+        }
         List<Expression> exponentials = new ArrayList<>();
         @Nullable
         Expression sum = null;
@@ -44,7 +50,7 @@ final class Polynomials {
             if (factor.getKey() instanceof Call(Function function, List<Expression> arguments)
                     && function == Function.EXP) {
                 exponentials.add(arguments.getFirst().times(factor.getValue()));
-            } else if (powering == Powering.EXPANDED && Chain.isSum(factor.getKey()) && isNatural(factor.getValue())) {
+            } else if (powering != Powering.KEPT && Chain.isSum(factor.getKey()) && isNatural(factor.getValue())) {
                 sum = factor.getKey();
             }
         }
@@ -70,6 +76,22 @@ final class Polynomials {
         return result;
     }
 
+    /** Two sines or cosines of a product as a sum, times the rest; null if there are not two. */
+    private static @Nullable Polynomial contracted(Powers powers) {
+        List<Call> waves = new ArrayList<>();
+        Powers rest = powers;
+        for (Map.Entry<Expression, Double> factor : powers.exponents().entrySet()) {
+            if (Calls.isWave(factor.getKey()) && isNatural(factor.getValue())) {
+                for (int i = 0; i < Math.min(2, factor.getValue()) && waves.size() < 2; i++) {
+                    waves.add((Call) factor.getKey());
+                    rest = rest.times(Powers.of(factor.getKey(), -1));
+                }
+            }
+        }
+        return waves.size() < 2 ? null
+                : product(Calls.sumOfWaves(waves.get(0), waves.get(1)), unified(rest, Powering.WAVES), Powering.WAVES);
+    }
+
     private static boolean isNatural(double exponent) {
         return exponent == Math.rint(exponent) && exponent >= 1 && exponent <= MAX_EXPONENT;
     }
@@ -89,7 +111,7 @@ final class Polynomials {
         if (base.size() == 1) {
             return monomialPower(base, exponent, powering);
         }
-        if (isNatural(exponent) && powering == Powering.EXPANDED) {
+        if (isNatural(exponent) && powering != Powering.KEPT) {
             Polynomial result = base;
             for (int i = 1; i < exponent; i++) {
                 result = product(result, base, powering);

@@ -12,12 +12,13 @@ import org.pikan.expression.Symbol;
  * Makes a formula right and short: its numbers are fitted to the loss, terms that the loss does not need are dropped, and
  * numbers become recognisable ones where the loss allows.
  *
- * <p>This is done for the formula multiplied out and with powers of sums left, and with constants moved into or out of
+ * <p>This is done for the formula multiplied out, with powers of sums left, with products of waves as sums, and with constants moved into or out of
  * roots, reciprocals and logarithms; the result that takes the fewest bits to say is kept.
  */
 public final class FormulaRefinement {
 
-    private static final List<UnaryOperator<Expression>> FORMS = List.of(Expansion::expand, Expansion::factored);
+    private static final List<UnaryOperator<Expression>> FORMS = List.of(Expansion::expand, Expansion::factored,
+            Expansion::waves);
 
     /** Formulas with more numbers are tried in fewer forms. */
     private static final int LONG = 20;
@@ -56,10 +57,16 @@ public final class FormulaRefinement {
     private static Formula shortest(List<Expression> outputs, List<Symbol> coordinates, FormulaLoss loss,
             FormulaOptions options) {
         List<Formula> formulas = new ArrayList<>();
+        List<List<Expression>> starts = new ArrayList<>();
         List<List<Expression>> tried = new ArrayList<>();
         double roundOff = FormulaFit.roundOff(outputs, coordinates, loss);
         for (UnaryOperator<Expression> form : FORMS) {
-            Template template = Template.of(outputs.stream().map(form).toList(), coordinates);
+            List<Expression> start = outputs.stream().map(form).toList();
+            if (starts.contains(start)) {
+                continue;
+            }
+            starts.add(start);
+            Template template = Template.of(start, coordinates);
             int numbers = template.values().length;
             FormulaFit fit = FormulaFit.of(template, loss, template.values(), new boolean[numbers],
                     options.iterations());

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -24,7 +25,7 @@ import org.pikan.optimize.StepResult;
 /**
  * Replaces the edges of a trained network by functions of the library, as far as its own loss allows.
  *
- * <p>Two ways are tried. If every edge has a nearly exact match, all are snapped at once and the network is trained again.
+ * <p>A separable network is first written with as few products as the loss allows. Then two ways are tried. If every edge has a nearly exact match, all are snapped at once and the network is trained again.
  * Unless that lowers the loss a thousandfold, which tells that the functions are the right ones, edges are also snapped one at
  * a time: first functions that resemble the edge, the simplest of all edges first, then close matches, sums of functions among them. Each is tried
  * with all parameters of the network trained again by Levenberg-Marquardt, the numbers a, b, c of symbolic edges and the
@@ -54,14 +55,16 @@ public final class Snapping {
     /** A more complex function is worth one if it leaves this part of what the simpler one leaves. */
     private static final double WORTHWHILE = 0.3;
     private static final double BITS = 15;
+    /** A loss over the spread of the outputs that is round-off. */
+    private static final double ROUND_OFF = 1e-24;
     private static final int FINAL_ITERATIONS = 100;
-    /** Steps after which a training that gained less than half gives up. */
+    /** A loss that many times its bound must fall tenfold in so many steps, others by half. */
+    private static final double FAR = 100;
     private static final int PATIENCE = 6;
 
     private final Function<Network, LeastSquares> losses;
     private final double[][] samples;
     private final SnapOptions options;
-
     private record State(EditedNetwork network, double loss, List<SnapReport.SnappedEdge> done) {
 
         int complexity() {
@@ -102,12 +105,38 @@ public final class Snapping {
      * @return the network and what was done
      */
     public SnapReport snap(EditedNetwork start) {
-        State first = new State(start, loss(start), List.of());
+        double roundOff = ROUND_OFF * spread(NodeValues.of(start.network(), samples));
+        return new Snapping(losses, samples, options.withTarget(Math.max(options.target(), roundOff))).run(start);
+    }
+
+    private SnapReport run(EditedNetwork start) {
+        double before = loss(start);
+        State first = fewerTerms(new State(start, before, List.of()));
         State all = allAtOnce(first, options.factor() * first.loss);
         State best = all != null && isDecisive(all, first) ? all : shorter(all, oneByOne(first));
-        State end = trained(best, best.network, FINAL_ITERATIONS, false);
+        State end = trained(best, best.network, FINAL_ITERATIONS, 0);
         return new SnapReport(end.network, NetworkFormula.exists(end.network.network()), first.loss, end.loss,
                 end.done);
+    }
+
+    /** A separable network with as few products as the loss allows. */
+    private State fewerTerms(State state) {
+        Optional<RankReduction> reduction = state.network.held().freeCount() < state.network.network().parameterCount()
+                ? Optional.empty()
+                : RankReduction.of(state.network.network(), samples);
+        int rank = reduction.map(RankReduction::rank).orElse(1);
+        for (int fewer = 1; fewer < rank; fewer++) {
+            List<String> history = new ArrayList<>(state.network.history());
+            history.add("write " + rank + " products as " + fewer);
+            Network network = reduction.orElseThrow().reduced(fewer);
+            double limit = Math.max(options.target(), options.factor() * state.loss);
+            State next = trained(state, new EditedNetwork(network, new boolean[network.parameterCount()], history),
+                    options.iterations(), limit);
+            if (next.loss <= limit) {
+                return next;
+            }
+        }
+        return state;
     }
 
     private boolean isDecisive(State state, State first) {
@@ -138,7 +167,7 @@ public final class Snapping {
             network = fixed(network, s.place, s.matches.getFirst());
             done.add(new SnapReport.SnappedEdge(s.place, s.matches.getFirst(), s.matches, Double.NaN));
         }
-        State next = trained(new State(network, Double.NaN, done), network, 2 * options.iterations(), false);
+        State next = trained(new State(network, Double.NaN, done), network, 2 * options.iterations(), 0);
         if (!(next.loss <= Math.max(options.target(), limit))) {
             return null;
         }
@@ -190,7 +219,7 @@ public final class Snapping {
             for (Trial trial : together) {
                 network = fixed(network, trial.suggestion.place, trial.match);
             }
-            State next = trained(state, network, options.iterations(), true);
+            State next = trained(state, network, options.iterations(), limit);
             together.forEach(t -> done.add(new SnapReport.SnappedEdge(t.suggestion.place, t.match,
                     t.suggestion.matches, next.loss)));
             State taken = new State(next.network, next.loss, done);
@@ -276,12 +305,18 @@ public final class Snapping {
     }
 
     /** The loss over the spread of the outputs. */
-    private double error(State state, NodeValues nodes) {
+    private static double error(State state, NodeValues nodes) {
+        return state.loss / spread(nodes);
+    }
+
+    /** The sum of squares of the outputs about their means. */
+    private static double spread(NodeValues nodes) {
+        int last = nodes.levels() - 1;
         double spread = 0;
-        for (int k = 0; k < nodes.nodes(nodes.levels() - 1); k++) {
-            spread += Math.pow(deviation(nodes.of(nodes.levels() - 1, k)), 2);
+        for (int k = 0; k < nodes.nodes(last); k++) {
+            spread += Math.pow(deviation(nodes.of(last, k)), 2);
         }
-        return state.loss / (spread * nodes.points());
+        return spread * nodes.points();
     }
 
     private static double deviation(double[] values) {
@@ -307,8 +342,8 @@ public final class Snapping {
         return Double.isFinite(loss) ? loss : Double.POSITIVE_INFINITY;
     }
 
-    /** Trains; a trial ends when it hardly gains any more. */
-    private State trained(State before, EditedNetwork network, int iterations, boolean trial) {
+    /** Trains; with a limit above 0 it ends when it hardly gains any more, or too little to get there. */
+    private State trained(State before, EditedNetwork network, int iterations, double limit) {
         FrozenParameters held = network.held();
         double loss = loss(network);
         if (!Double.isFinite(loss) || held.freeCount() == 0) {
@@ -324,7 +359,7 @@ public final class Snapping {
             }
             loss = step.loss();
             if (i % PATIENCE == 0) {
-                if (trial && loss > 0.5 * earlier) {
+                if (limit > 0 && loss > (loss > FAR * limit ? 0.1 : 0.5) * earlier) {
                     break;
                 }
                 earlier = loss;

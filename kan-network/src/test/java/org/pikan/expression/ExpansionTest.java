@@ -59,13 +59,15 @@ class ExpansionTest {
             "cos(1 - 4*x)^2*(x + y + z)^3/(1 + x + y)",
             "sqrt(2 + 3*x + y)*log(1 + 5*x*z)/(x + 2*y + 0.1)^2",
             "exp(2*log(x + y + 1) - 0.5*log(z + 1) + 3)",
+            "sin(x)^3*cos(2*y + 0.4)^2*exp(x)*(1 + sin(z))",
             "abs(x - 2*y)*tanh(0.2 - x)^3 - sign(z - 0.5*x)",
             "(x - y)*(x + y)*(sin(x) - sin(y))*(sin(x) + sin(y))",
             "2^(x + y)*(x*y)^1.5 + besselj0(1 - 3*x) + erf(-2*y)",
     })
     void keepsTheValue(String text) {
         Expression expression = Parser.parse(text, NAMES);
-        for (Expression form : List.of(Expansion.expand(expression), Expansion.factored(expression))) {
+        for (Expression form : List.of(Expansion.expand(expression), Expansion.factored(expression),
+                Expansion.waves(expression))) {
             SplittableRandom random = new SplittableRandom(1);
             for (int i = 0; i < 20; i++) {
                 double[] at = random.doubles(3, 0.05, 1.5).toArray();
