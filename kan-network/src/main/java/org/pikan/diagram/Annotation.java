@@ -20,7 +20,7 @@ public record Annotation(String formula, double rSquared) {
     }
 
     /** {@code R² = 0.9712}, or {@code R² = 1 − 3e-9} where the digits say nothing; empty without a figure. */
-    String quality() {
+    public String quality() {
         double gap = 1 - rSquared;
         if (Double.isNaN(rSquared)) {
             return "";

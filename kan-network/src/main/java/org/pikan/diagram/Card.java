@@ -40,7 +40,7 @@ final class Card {
                         Anchor.MIDDLE));
             }
         }
-        return new Mark.Group(curve.title(), marks);
+        return new Mark.Group(curve.place().toString(), curve.title(), marks);
     }
 
     private static void curve(Curve curve, double left, double top, double width, double height, int color,

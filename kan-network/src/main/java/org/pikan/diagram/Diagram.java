@@ -172,7 +172,7 @@ public final class Diagram {
         return GraphLayout.of(new GraphBuilder(this, points()).graph(), title);
     }
 
-    /** The picture as the text of an SVG file. */
+    /** The picture as the text of an SVG file; the plot of an edge is a group whose {@code data-edge} is layer:input>output. */
     public String svg() {
         return SvgWriter.write(drawing(), title);
     }

@@ -21,6 +21,7 @@ import org.pikan.network.NodeValues;
 import org.pikan.network.ProductLayer;
 import org.pikan.network.SumLayer;
 import org.pikan.network.analysis.Attribution;
+import org.pikan.network.edit.EdgePlace;
 
 /** Makes the graph of a network: its edges with their functions on the range that samples reach. */
 final class GraphBuilder {
@@ -193,7 +194,7 @@ final class GraphBuilder {
         String title = String.format(Locale.ROOT, "layer %d, edge %d to %d: %s; argument from %.4g to %.4g; score %.3g",
                 edge.layer(), edge.input(), edge.output(),
                 caption.map(Annotation::formula).orElseGet(edge::label), min, max, score(edge));
-        return new Curve(drawn ? IntStream.of(finite).mapToDouble(p -> z[p]).toArray() : z,
+        return new Curve(EdgePlace.of(edge), drawn ? IntStream.of(finite).mapToDouble(p -> z[p]).toArray() : z,
                 drawn ? IntStream.of(finite).mapToDouble(p -> y[p] + constant).toArray() : new double[CURVE_POINTS],
                 edge.form() instanceof EdgeFunction.Formula, diagram.isFrozen(edge), caption.orElse(null), title);
     }

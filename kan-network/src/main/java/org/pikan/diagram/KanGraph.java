@@ -2,6 +2,7 @@ package org.pikan.diagram;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pikan.network.edit.EdgePlace;
 
 /**
  * What a diagram shows: levels of nodes, inputs first, and links from each level to the next.
@@ -57,6 +58,8 @@ record KanGraph(List<List<Node>> levels, List<Stage> stages, int omitted) {
     /**
      * A function on a link.
      *
+     * @param place
+     *            the edge it is the function of
      * @param z
      *            rising arguments over the range that samples reach
      * @param y
@@ -66,6 +69,7 @@ record KanGraph(List<List<Node>> levels, List<Stage> stages, int omitted) {
      * @param title
      *            all about it in words
      */
-    record Curve(double[] z, double[] y, boolean symbolic, boolean frozen, @Nullable Annotation caption,
+    record Curve(EdgePlace place, double[] z, double[] y, boolean symbolic, boolean frozen,
+            @Nullable Annotation caption,
             String title) {}
 }

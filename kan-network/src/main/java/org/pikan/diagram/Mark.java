@@ -48,8 +48,12 @@ sealed interface Mark {
         }
     }
 
-    /** Marks that belong together, with words for whoever points at them. */
-    record Group(String title, List<Mark> marks) implements Mark {
+    /**
+     * Marks that belong together, with words for whoever points at them.
+     *
+     * @param edge the place of the edge they show
+     */
+    record Group(String edge, String title, List<Mark> marks) implements Mark {
         public Group {
             marks = List.copyOf(marks);
         }

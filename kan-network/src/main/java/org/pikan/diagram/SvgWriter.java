@@ -36,7 +36,7 @@ final class SvgWriter {
     private void mark(Mark mark) {
         switch (mark) {
             case Mark.Group group -> {
-                out.append("<g>\n");
+                out.append("<g").append(attribute("data-edge", escaped(group.edge()))).append(">\n");
                 title(group.title());
                 group.marks().forEach(this::mark);
                 out.append("</g>\n");

@@ -56,6 +56,30 @@ public final class Solution {
         return network;
     }
 
+    /**
+     * The same problem with another network in the place of this one, such as an edited one; its training is not known.
+     *
+     * @param other
+     *            one output for each unknown, in coordinates of the problem
+     * @return what that network makes of the problem
+     * @throws IllegalArgumentException
+     *             if it has other outputs, or more coordinates
+     */
+    public Solution withNetwork(Network other) {
+        if (other.outputs() != network.outputs() || other.coordinates() > problem().domain().dimension()) {
+            throw new IllegalArgumentException("a network of " + other.coordinates() + " coordinates and "
+                    + other.outputs() + " outputs is no solution of '" + problem().name() + "', which has "
+                    + problem().domain().dimension() + " and " + network.outputs()
+                    + ". Maybe it was trained on another problem.");
+        }
+        return new Solution(formulation, other, null);
+    }
+
+    /** About a thousand points that fill the domain, boundary included, as [axis][point]; for scores and pictures of edges. */
+    public double[][] samples() {
+        return EvaluationGrid.coarse(problem().domain());
+    }
+
     /** Which conditions are built in, and how. */
     public Formulation formulation() {
         return formulation;
