@@ -22,13 +22,13 @@ class ArchitectureTest {
 
     private static final String[] ABOVE_NETWORK_MODULE = packages(
             "problem", "geometry", "sampling", "residual", "solve", "certify", "reference", "export", "spec",
-            "library");
+            "library", "explore");
 
     @ArchTest
     static final ArchRule networksKnowNoPde = forbid(NETWORK_MODULE, ABOVE_NETWORK_MODULE);
 
     @ArchTest
-    static final ArchRule solverKnowsNoLibrary = forbid(SOLVER_MODULE, packages("library"));
+    static final ArchRule solverKnowsNoLibrary = forbid(SOLVER_MODULE, packages("library", "explore"));
 
     @ArchTest
     static final ArchRule expressionsStandAlone = forbid(
@@ -58,7 +58,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule jacksonOnlyAtTheEdges = onlyIn(
-            packages("spec", "export", "network.checkpoint", "regression.checkpoint", "solve.checkpoint"),
+            packages("spec", "export", "network.checkpoint", "regression.checkpoint", "solve.checkpoint", "explore"),
             "tools.jackson..", "com.fasterxml.jackson..");
 
     @ArchTest

@@ -39,11 +39,8 @@ final class ArgumentErrors {
         }
         List<String> subcommands = List.copyOf(command.getSubcommands().keySet());
         if (!subcommands.isEmpty()) {
-            return Arguments.NOT_BUILT.contains(argument)
-                    ? new RequestException("the command " + quote(argument) + " is not built yet",
-                            "Maybe use one that is: " + String.join(", ", subcommands) + ".")
-                    : new RequestException("there is no command " + quote(argument),
-                            hint(argument, subcommands, command));
+            return new RequestException("there is no command " + quote(argument),
+                    hint(argument, subcommands, command));
         }
         return new RequestException(quote(argument) + " is one argument too many for " + path(command), help(command));
     }

@@ -2,7 +2,6 @@ package org.pikan.library.command;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine;
@@ -19,7 +18,10 @@ final class Arguments {
     static final String CLASS = "--class";
 
     /** What Pikan will have one day; asked for now, it is refused with the reason. */
-    static final List<String> NOT_BUILT = List.of("explore");
+    static final List<String> NOT_BUILT = List.of();
+    static final String DATA = "--data";
+    static final String PORT = "--port";
+    static final String DEFAULT_PORT = "7411";
 
     private Arguments() {}
 
@@ -54,6 +56,13 @@ final class Arguments {
                 .addOption(option(CLASS, "NAME", "the Java class, with its package if it is to have one, or what the"
                         + " names of C functions begin with (default the name of the file, or of the problem)")
                         .build()));
+        root.addSubcommand("explore",
+                command("explore", "Shows a model in the browser, to look into, change and train on.")
+                        .addPositional(argument("MODEL", "a file model.json"))
+                        .addOption(
+                                option(DATA, "DATA.csv", "what a model of data was fitted to, to train it on").build())
+                        .addOption(option(PORT, "N", "port on 127.0.0.1 (default " + DEFAULT_PORT + "); 0 for any")
+                                .build()));
         root.addSubcommand("info", command("info", "Shows the Java machine and the kernels in use."));
         return new CommandLine(root).setExpandAtFiles(false).setUsageHelpAutoWidth(true);
     }

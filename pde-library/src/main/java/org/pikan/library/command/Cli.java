@@ -74,6 +74,9 @@ public final class Cli {
             case "draw" -> DrawCommand.run(console, argument(command), Arguments.flags(command));
             case "export" -> ExportCommand.run(console, argument(command), command.matchedOptionValue(Arguments.TO, ""),
                     Arguments.flags(command), Optional.ofNullable(command.matchedOptionValue(Arguments.CLASS, null)));
+            case "explore" -> ExploreCommand.run(console, argument(command),
+                    command.matchedOptionValue(Arguments.PORT, Arguments.DEFAULT_PORT),
+                    Optional.ofNullable(command.matchedOptionValue(Arguments.DATA, null)));
             default -> throw new RequestException("no command is given",
                     "Maybe 'pikan solve heat-1d', or see 'pikan --help'.");
         }
