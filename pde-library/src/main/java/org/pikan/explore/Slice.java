@@ -81,7 +81,7 @@ final class Slice {
         for (int p = 0; p < columns * rows; p++) {
             points[across][p] = position(axes.get(across), p % columns / (columns - 1.0));
             if (!isLine()) {
-                points[upwards][p] = position(axes.get(upwards), p / columns / (rows - 1.0));
+                points[upwards][p] = position(axes.get(upwards), Math.floorDiv(p, columns) / (rows - 1.0));
             }
         }
         return points;

@@ -17,8 +17,6 @@ final class Arguments {
     static final String TO = "--to";
     static final String CLASS = "--class";
 
-    /** What Pikan will have one day; asked for now, it is refused with the reason. */
-    static final List<String> NOT_BUILT = List.of();
     static final String DATA = "--data";
     static final String PORT = "--port";
     static final String DEFAULT_PORT = "7411";
