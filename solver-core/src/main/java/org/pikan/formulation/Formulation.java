@@ -17,7 +17,8 @@ import org.pikan.residual.Ansatz;
 
 /**
  * A problem made ready for training: each unknown is u = g + d N with the hard conditions in g and d, periodic coordinates are
- * known to the network where the solution is smooth across the seam, and the other conditions stay as residuals.
+ * known to the network where the solution is smooth across the seam, at once or from the first moment on, and the other
+ * conditions stay as residuals.
  *
  * @param problem
  *            the problem
@@ -66,7 +67,8 @@ public record Formulation(Problem problem, ConditionMode mode, Map<FunctionSymbo
         Set<Integer> periodicAxes = new HashSet<>();
         for (Condition condition : problem.conditions()) {
             if (condition instanceof PeriodicCondition periodic && mode != ConditionMode.SOFT
-                    && Seam.smooth(problem, periodic.axis())) {
+                    && (Seam.smooth(problem, periodic.axis())
+                            || (mode == ConditionMode.AUTO && Seam.smoothed(problem, periodic.axis())))) {
                 periodicAxes.add(periodic.axis());
                 hard.add(condition);
             }

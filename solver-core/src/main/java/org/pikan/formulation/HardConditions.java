@@ -15,6 +15,7 @@ import org.pikan.expression.Symbol;
 import org.pikan.problem.Axis;
 import org.pikan.problem.Domain;
 import org.pikan.problem.FaceCondition;
+import org.pikan.problem.PeriodicCondition;
 import org.pikan.problem.Problem;
 
 /**
@@ -23,7 +24,8 @@ import org.pikan.problem.Problem;
  * <p>Only conditions that give an unknown's value on a face, and initial rates, can be. By default values on faces in space
  * are, and initial data where the equations' order in time is below their order in space or nothing is differentiated in space
  * (heat, Burgers, reaction, but not waves or transport, where a factor that vanishes initially conditions the training
- * badly). Data that disagree where faces meet stay soft: no smooth function takes both. So do by default data along more than
+ * badly). Initial data with a kink at the seam of a periodic coordinate stay soft where the equations smooth it at once: built
+ * in, they would hold it for all times. Data that disagree where faces meet stay soft: no smooth function takes both. So do by default data along more than
  * {@value #MOST_COORDINATES} coordinates: interpolating them takes 3^d - 1 terms, and gives a smooth function almost
  * away before training.
  */
@@ -62,7 +64,7 @@ final class HardConditions {
         }
         List<DirichletData> all = new ArrayList<>(space);
         all.addAll(initial);
-        boolean wanted = mode == ConditionMode.HARD || initialSuitsAnsatz(unknown);
+        boolean wanted = mode == ConditionMode.HARD || (initialSuitsAnsatz(unknown) && !kinked());
         if (mode == ConditionMode.AUTO && coordinates(all) > MOST_COORDINATES) {
             return List.of();
         }
@@ -93,6 +95,12 @@ final class HardConditions {
     /** The number of coordinates along which data are given. */
     private static long coordinates(List<DirichletData> data) {
         return data.stream().mapToInt(d -> d.condition().axis()).distinct().count();
+    }
+
+    /** Whether the equations smooth a kink that the initial data have across the seam of a periodic coordinate. */
+    private boolean kinked() {
+        return problem.conditions().stream().anyMatch(condition -> condition instanceof PeriodicCondition periodic
+                && !Seam.smooth(problem, periodic.axis()) && Seam.smoothed(problem, periodic.axis()));
     }
 
     private boolean initialSuitsAnsatz(FunctionSymbol unknown) {

@@ -40,6 +40,16 @@ final class Seam {
         return true;
     }
 
+    /** Whether the equations smooth a kink at the seam at once: diffusion, of even order in space and lower order in time. */
+    static boolean smoothed(Problem problem, int axis) {
+        int time = problem.domain().spaceDimension();
+        return problem.domain().hasTime() && problem.unknowns().stream().allMatch(unknown -> {
+            int inSpace = problem.order(unknown, axis);
+            int inTime = problem.order(unknown, time);
+            return inTime > 0 && inSpace > inTime && inSpace % 2 == 0;
+        });
+    }
+
     private static boolean jumps(Problem problem, Expression data, Axis across) {
         double magnitude = 1;
         double jump = 0;

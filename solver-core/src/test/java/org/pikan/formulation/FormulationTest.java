@@ -107,11 +107,31 @@ class FormulationTest {
         assertThat(periodic("x*(2*pi - x)").periodicAxes()).isEmpty();
     }
 
+    @Test
+    void aKinkAtTheSeamThatDiffusionSmoothsLeavesTheInitialDataSoftAndTheCoordinateStructural() {
+        String kinked = "x*(2*pi - x)";
+        Formulation diffusion = periodic("u_t = u_xx", kinked, ConditionMode.AUTO);
+        assertThat(diffusion.periodicAxes()).containsExactly(0);
+        assertThat(diffusion.enforcement()).containsOnly(Map.entry("periodic x", "hard"), Map.entry("initial", "soft"));
+        assertThat(diffusion.ansatz()).isEmpty();
+        Formulation smooth = periodic("u_t = u_xx", "sin(x)", ConditionMode.AUTO);
+        assertThat(smooth.enforcement()).containsEntry("initial", "hard");
+        Formulation dispersion = periodic("u_t = u_xxx", kinked, ConditionMode.AUTO);
+        assertThat(dispersion.periodicAxes()).isEmpty();
+        Formulation asked = periodic("u_t = u_xx", kinked, ConditionMode.HARD);
+        assertThat(asked.enforcement()).containsEntry("initial", "hard");
+        assertThat(asked.periodicAxes()).isEmpty();
+    }
+
     private static Formulation periodic(String initial) {
+        return periodic("u_t + u_x = 0", initial, ConditionMode.AUTO);
+    }
+
+    private static Formulation periodic(String equation, String initial, ConditionMode mode) {
         return Formulation.of(
-                Problem.named("transport").unknowns(U).on(interval(X, 0, 2 * Math.PI), interval(T, 0, 1))
-                        .equation("u_t + u_x = 0").periodic(X).initial("u = " + initial).build(),
-                ConditionMode.AUTO);
+                Problem.named("evolution").unknowns(U).on(interval(X, 0, 2 * Math.PI), interval(T, 0, 1))
+                        .equation(equation).periodic(X).initial("u = " + initial).build(),
+                mode);
     }
 
     private static double value(Expression expression, double x, double t) {
