@@ -1,7 +1,13 @@
 package org.pikan.identity;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.pikan.expression.Derivative;
 import org.pikan.expression.Expression;
+import org.pikan.expression.Functions;
+import org.pikan.expression.Substitution;
+import org.pikan.expression.Symbol;
 
 /**
  * Decides whether formulas are identically equal.
@@ -34,5 +40,19 @@ public final class Identity {
     /** Whether two expressions are proved to be equal wherever both are defined. */
     public static boolean areEqual(Expression a, Expression b) {
         return isZero(a.minus(b));
+    }
+
+    /**
+     * Whether two expressions are proved to be equal wherever both are defined and some symbols are positive: then
+     * log(x*y) = log(x) + log(y) and sqrt(x*y) = sqrt(x)*sqrt(y). A positive x is replaced by exp(s) with s real.
+     *
+     * @param positive
+     *            the symbols that stand for positive numbers
+     */
+    public static boolean areEqual(Expression a, Expression b, Collection<Symbol> positive) {
+        Map<Symbol, Expression> exponentials = new HashMap<>();
+        positive.forEach(x -> exponentials.put(x, Functions.exp(x)));
+        return areEqual(a, b)
+                || isZero(Substitution.apply(Derivative.expand(a.minus(b)), exponentials));
     }
 }

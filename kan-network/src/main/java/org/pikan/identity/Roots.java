@@ -2,13 +2,18 @@ package org.pikan.identity;
 
 import java.math.BigInteger;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hipparchus.fraction.BigFraction;
 
 /** Square roots as atoms s with the relation s^2 = radicand. */
 final class Roots {
 
     private static final int LARGEST_FACTOR = 1000;
+    private static final BigFraction HALF = new BigFraction(1, 2);
+    private static final BigFraction MINUS_ONE = new BigFraction(-1);
 
     /** Replacing roots may bring new ones, of radicands that hold roots. */
     private static final int ROUNDS = 8;
@@ -20,6 +25,13 @@ final class Roots {
         var single = radicand.numerator().single();
         if (radicand.numerator().isZero()) {
             return radicand;
+        }
+        Map<Map<Atom, Integer>, GaussianRational> common = commonExponent(radicand.numerator());
+        if (!common.isEmpty()) {
+            // sqrt(exp(p) q) = exp(p/2) sqrt(q) for real p
+            return ExponentialFraction.of(ExponentialSum.exponential(times(common, HALF)))
+                    .times(root(radicand.times(
+                            ExponentialFraction.of(ExponentialSum.exponential(times(common, MINUS_ONE))))));
         }
         if (single.isPresent() && radicand.denominator().equals(ExponentialSum.ONE)
                 && single.get().getKey().equals(ExponentialTerm.ONE) && single.get().getValue().isReal()
@@ -42,6 +54,32 @@ final class Roots {
                             .of(Atom.root(ExponentialFraction.of(ExponentialSum.of(new BigFraction(rest)))))));
         }
         return ExponentialFraction.of(ExponentialSum.of(Atom.root(radicand)));
+    }
+
+    /** The real part of the exponent that all terms share: for each monomial the least coefficient. */
+    private static Map<Map<Atom, Integer>, GaussianRational> commonExponent(ExponentialSum sum) {
+        Map<Map<Atom, Integer>, GaussianRational> common = new HashMap<>();
+        Set<Map<Atom, Integer>> monomials = new HashSet<>();
+        sum.terms().keySet().forEach(term -> monomials.addAll(term.exponent().keySet()));
+        for (Map<Atom, Integer> monomial : monomials) {
+            List<GaussianRational> factors = sum.terms().keySet().stream()
+                    .map(term -> term.exponent().getOrDefault(monomial, GaussianRational.ZERO)).toList();
+            if (factors.stream().allMatch(GaussianRational::isReal)) {
+                BigFraction least = factors.stream().map(GaussianRational::real).min(BigFraction::compareTo)
+                        .orElse(BigFraction.ZERO);
+                if (!least.equals(BigFraction.ZERO)) {
+                    common.put(monomial, GaussianRational.of(least));
+                }
+            }
+        }
+        return common;
+    }
+
+    private static Map<Map<Atom, Integer>, GaussianRational> times(Map<Map<Atom, Integer>, GaussianRational> exponent,
+            BigFraction factor) {
+        Map<Map<Atom, Integer>, GaussianRational> product = new HashMap<>();
+        exponent.forEach((monomial, value) -> product.put(monomial, value.times(GaussianRational.of(factor))));
+        return product;
     }
 
     /** The same value in which roots stand to the powers 0 and 1 only. */

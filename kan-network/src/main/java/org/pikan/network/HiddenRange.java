@@ -1,7 +1,9 @@
 package org.pikan.network;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pikan.basis.Basis;
 import org.pikan.basis.Embedding;
 import org.pikan.basis.Interval;
@@ -12,7 +14,8 @@ import org.pikan.basis.PolynomialBasis;
  *
  * <p>A hidden node z with values in [a, b] becomes z' = (2 z - a - b) / (b - a): the layer before gives z' instead, and the
  * polynomials of z that the layer behind has learnt are written as polynomials of z', which is exact because polynomials are
- * closed under affine maps. It takes the place of a squash. Between two calls a value that leaves [-1, 1] meets the polynomial's
+ * closed under affine maps. Where products of nodes lie between the two layers, their factors are scaled, and a term of one
+ * factor is shifted. It takes the place of a squash. Between two calls a value that leaves [-1, 1] meets the polynomial's
  * own continuation, which is smooth and grows.
  */
 public final class HiddenRange {
@@ -52,17 +55,23 @@ public final class HiddenRange {
         double[][] ranges = new double[network.features().size()][];
         Arrays.fill(ranges, new double[] {-1, 1});
         SumLayer before = null;
+        Products products = null;
         int beforeOffset = 0;
         int offset = 0;
         for (Layer layer : network.layers()) {
+            if (layer instanceof MultiplicationLayer multiplication && before != null && products == null) {
+                products = new Products(multiplication);
+                ranges = products.ranges(ranges);
+                continue;
+            }
             if (!(layer instanceof SumLayer sum)) {
                 break;
             }
             if (before != null) {
                 for (int node = 0; node < sum.inputs(); node++) {
-                    if (isFree(sum, node) && misfits(ranges[node])) {
+                    if (isFree(sum, node) && misfits(ranges[node]) && (products == null || products.isAffine(node))) {
                         Interval interval = widened(ranges[node]);
-                        rescale(before, beforeOffset, node, interval);
+                        rescale(before, beforeOffset, node, interval, products);
                         reexpand(sum, offset, node, interval);
                         ranges[node] = new double[] {mapped(interval, ranges[node][0]),
                                 mapped(interval, ranges[node][1])};
@@ -71,6 +80,7 @@ public final class HiddenRange {
             }
             ranges = outputs(sum, offset, ranges);
             before = sum;
+            products = null;
             beforeOffset = offset;
             offset += sum.parameterCount();
         }
@@ -104,16 +114,60 @@ public final class HiddenRange {
         return Math.fma(interval.unitScale(), z, interval.unitShift());
     }
 
-    /** Maps what the layer before gives to a node. */
-    private void rescale(SumLayer layer, int layerOffset, int node, Interval interval) {
+    /** Products of nodes between two layers of sum nodes. */
+    private record Products(MultiplicationLayer layer) {
+
+        /** The ranges of sums of products, from those of the factors, as if these were independent. */
+        double[][] ranges(double[][] inputs) {
+            double[][] ranges = new double[layer.outputs()][2];
+            for (int j = 0; j < ranges.length; j++) {
+                for (List<Integer> factors : layer.terms().get(j)) {
+                    double[] product = {1, 1};
+                    for (int factor : factors) {
+                        double[] ends = {product[0] * inputs[factor][0], product[0] * inputs[factor][1],
+                                product[1] * inputs[factor][0], product[1] * inputs[factor][1]};
+                        product = new double[] {Arrays.stream(ends).min().orElseThrow(),
+                                Arrays.stream(ends).max().orElseThrow()};
+                    }
+                    ranges[j][0] += product[0];
+                    ranges[j][1] += product[1];
+                }
+            }
+            return ranges;
+        }
+
+        /** Whether factors that stand nowhere else can scale and shift an output: one of its terms has no other factor. */
+        boolean isAffine(int output) {
+            List<Integer> used = layer.terms().stream().flatMap(List::stream).flatMap(List::stream).toList();
+            List<List<Integer>> terms = layer.terms().get(output);
+            return terms.stream().anyMatch(term -> term.size() == 1)
+                    && terms.stream().allMatch(term -> Collections.frequency(used, term.getFirst()) == 1);
+        }
+    }
+
+    /** Maps what the layer before gives to a node, directly or through products. */
+    private void rescale(SumLayer layer, int offset, int node, Interval interval, @Nullable Products products) {
+        if (products == null) {
+            rescale(layer, offset, node, interval.unitScale(), interval.unitShift());
+            return;
+        }
+        double shift = interval.unitShift();
+        for (List<Integer> term : products.layer.terms().get(node)) {
+            boolean alone = term.size() == 1;
+            rescale(layer, offset, term.getFirst(), interval.unitScale(), alone ? shift : 0);
+            shift = alone ? 0 : shift;
+        }
+    }
+
+    private void rescale(SumLayer layer, int layerOffset, int node, double scale, double shift) {
         int offset = layerOffset;
         for (Bundle bundle : layer.bundles()) {
             int column = node - bundle.firstOutput();
             if (column >= 0 && column < bundle.outputs()) {
                 for (int row = 0; row < bundle.depth(); row++) {
-                    parameters[offset + row * bundle.outputs() + column] *= interval.unitScale();
+                    parameters[offset + row * bundle.outputs() + column] *= scale;
                 }
-                parameters[offset + bundle.functions() * bundle.outputs() + column] += interval.unitShift();
+                parameters[offset + bundle.functions() * bundle.outputs() + column] += shift;
             }
             offset += bundle.parameterCount();
         }

@@ -27,21 +27,24 @@ final class Initialization {
     /** Edges of the form a z + noise, a of variance 1 / fan-in. */
     static Network deep(List<Feature> features, List<Layer> layers, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        return fill(features, layers, (bundle, parameters, offset) -> {
-            double deviation = 1 / Math.sqrt(bundle.inputs());
-            int row = 0;
-            for (Edge edge : bundle.edges()) {
-                double[] linear = linear(edge.basis());
-                for (int j = 0; j < bundle.outputs(); j++) {
-                    double slope = deviation * gaussian(random);
-                    for (int m = 0; m < edge.size(); m++) {
-                        double noise = NOISE * gaussian(random) / (m + 1.0);
-                        parameters[offset + (row + m) * bundle.outputs() + j] = slope * linear[m] + noise;
-                    }
+        return fill(features, layers,
+                (_, bundle, parameters, offset) -> nearlyLinear(bundle, parameters, offset, random));
+    }
+
+    private static void nearlyLinear(Bundle bundle, double[] parameters, int offset, RandomGenerator random) {
+        double deviation = 1 / Math.sqrt(bundle.inputs());
+        int row = 0;
+        for (Edge edge : bundle.edges()) {
+            double[] linear = linear(edge.basis());
+            for (int j = 0; j < bundle.outputs(); j++) {
+                double slope = deviation * gaussian(random);
+                for (int m = 0; m < edge.size(); m++) {
+                    double noise = NOISE * gaussian(random) / (m + 1.0);
+                    parameters[offset + (row + m) * bundle.outputs() + j] = slope * linear[m] + noise;
                 }
-                row += edge.size();
             }
-        });
+            row += edge.size();
+        }
     }
 
     /** Coefficients of z: exact where z is in the span, else those that come nearest to z and a constant on [-1, 1]. */
@@ -75,9 +78,26 @@ final class Initialization {
     /** Factors with a constant of deviation 1 and coefficients that fall with the index. */
     static Network separable(List<Feature> features, List<Layer> layers, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        return fill(features, layers, (bundle, parameters, offset) -> {
+        return fill(features, layers, (_, bundle, parameters, offset) -> {
             double[] own = new double[bundle.parameterCount()];
             factors(bundle, own, random);
+            System.arraycopy(own, 0, parameters, offset, own.length);
+        });
+    }
+
+    /** Factors in front of products, else edges as in a deep KAN; an edge of one function that is alone is the line z. */
+    static Network products(List<Feature> features, List<Layer> layers, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        return fill(features, layers, (layer, bundle, parameters, offset) -> {
+            double[] own = new double[bundle.parameterCount()];
+            boolean multiplied = layer + 1 < layers.size() && layers.get(layer + 1) instanceof MultiplicationLayer;
+            if (bundle.inputs() == 1 && multiplied) {
+                factors(bundle, own, random);
+            } else if (bundle.inputs() == 1 && bundle.edges().getFirst().size() == 1) {
+                own[0] = 1;
+            } else {
+                nearlyLinear(bundle, own, 0, random);
+            }
             System.arraycopy(own, 0, parameters, offset, own.length);
         });
     }
@@ -96,7 +116,7 @@ final class Initialization {
     /** Glorot and Bengio 2010: variance 2 / (fan-in + fan-out), biases 0. */
     static Network glorot(List<Feature> features, List<Layer> layers, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        return fill(features, layers, (bundle, parameters, offset) -> {
+        return fill(features, layers, (_, bundle, parameters, offset) -> {
             double deviation = Math.sqrt(2.0 / (bundle.inputs() + bundle.outputs()));
             for (int i = 0; i < bundle.functions() * bundle.outputs(); i++) {
                 parameters[offset + i] = deviation * gaussian(random);
@@ -112,16 +132,16 @@ final class Initialization {
 
     /** Fills the coefficients of one bundle. */
     private interface Filler {
-        void fill(Bundle bundle, double[] parameters, int offset);
+        void fill(int layer, Bundle bundle, double[] parameters, int offset);
     }
 
     private static Network fill(List<Feature> features, List<Layer> layers, Filler filler) {
         double[] parameters = new double[layers.stream().mapToInt(Layer::parameterCount).sum()];
         int offset = 0;
-        for (Layer layer : layers) {
-            if (layer instanceof SumLayer sum) {
+        for (int l = 0; l < layers.size(); l++) {
+            if (layers.get(l) instanceof SumLayer sum) {
                 for (Bundle bundle : sum.bundles()) {
-                    filler.fill(bundle, parameters, offset);
+                    filler.fill(l, bundle, parameters, offset);
                     offset += bundle.parameterCount();
                 }
             }

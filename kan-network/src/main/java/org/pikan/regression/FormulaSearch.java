@@ -1,68 +1,82 @@
 package org.pikan.regression;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.pikan.basis.PolynomialBasis;
-import org.pikan.expression.Constant;
-import org.pikan.expression.Evaluator;
-import org.pikan.expression.Expression;
-import org.pikan.expression.Symbol;
-import org.pikan.kernel.Kernels;
-import org.pikan.kernel.Workers;
-import org.pikan.network.BasisChoice;
-import org.pikan.network.Edge;
-import org.pikan.network.Growth;
-import org.pikan.network.Input;
-import org.pikan.network.KanStructure;
-import org.pikan.network.Layer;
-import org.pikan.network.Network;
-import org.pikan.network.SeparableStructure;
-import org.pikan.network.Squash;
-import org.pikan.network.Structure;
-import org.pikan.network.SumLayer;
-import org.pikan.network.edit.EditedNetwork;
+import org.jspecify.annotations.Nullable;
 import org.pikan.symbolic.Formula;
-import org.pikan.symbolic.FormulaLoss;
-import org.pikan.symbolic.FormulaOptions;
-import org.pikan.symbolic.FormulaRefinement;
-import org.pikan.symbolic.MatchOptions;
-import org.pikan.symbolic.NetworkFormula;
-import org.pikan.symbolic.SnapOptions;
-import org.pikan.symbolic.SnapReport;
-import org.pikan.symbolic.Snapping;
 
 /**
  * Looks for a formula behind data by the structures that read as short formulas.
  *
  * <p>The simplest first: a sum of functions of one input each, a product of such functions, a function of such a sum, sums of
- * two and three products. Each is trained with Chebyshev polynomials whose degree rises, on the rows for training; if it predicts
- * the rows for testing, its edges are snapped to functions of the library and the numbers refined on the data. The first
+ * products, a function of a sum and a product, a product with a function of a sum ({@link FormulaStructure}). Sums and products are also tried with one input
+ * replaced by its product or quotient with another, or with a function applied to the targets. Each is trained with Chebyshev polynomials whose degree rises, on the rows for training; if it predicts
+ * the rows for testing, its edges are read as functions of the library, or functions of these, or snapped to them, and the numbers refined on the data. The first
  * formula that is right to round-off ends the search; else the one that predicts best counts.
  */
 public final class FormulaSearch {
 
-    private static final int[] DEGREES = {4, 8, 13, 20};
-    private static final int ITERATIONS = 60;
-
     /** A structure whose error on the rows for testing is above this part of the targets' deviation is passed over. */
     private static final double PREDICTS = 0.03;
 
-    /** A network this good needs no higher degree. */
-    private static final double PRECISE = 1e-9;
+    /** Of several views so many are looked at closely, with errors up to this many times the least. */
+    private static final int CLOSER = 6;
+    private static final double LIKE_THE_BEST = 1e3;
+
+    /** Views that lower the error of a structure by less than this factor say nothing. */
+    private static final double HELPS = 0.1;
 
     /** A formula this good ends the search. */
     private static final double EXACT = 1e-8;
 
-    private static final double NO_LOSS = 1e-16;
+    private static final int LOW_DEGREE = 8;
+    private static final int HIGHEST_DEGREE = 20;
+
+    /** With more inputs there are too many groups of two. */
+    private static final int MOST_INPUTS = 6;
+
+    /** So many structures are snapped where none could be read as it was: precise ones first, then those as good as the best. */
+    private static final int LAST_RESORTS = 3;
+    private static final double ALIKE = 2;
+
+    private record Left(String name, double error, FormulaReading reading) {
+
+        boolean isRough() {
+            return !reading.isPrecise();
+        }
+    }
+
+    private enum Views {
+        PLAIN, GROUPS, TRANSFORMED
+    }
+
+    private record Attempt(FormulaStructure structure, Views views) {}
+
+    /** What is tried, the cheapest first. */
+    private static final List<Attempt> ATTEMPTS = List.of(
+            new Attempt(FormulaStructure.SUM, Views.PLAIN),
+            new Attempt(FormulaStructure.PRODUCT, Views.PLAIN),
+            new Attempt(FormulaStructure.FUNCTION_OF_SUM, Views.PLAIN),
+            new Attempt(FormulaStructure.SUM_AND_PRODUCT, Views.PLAIN),
+            new Attempt(FormulaStructure.TWO_PRODUCTS, Views.PLAIN),
+            new Attempt(FormulaStructure.PRODUCT, Views.GROUPS),
+            new Attempt(FormulaStructure.SUM, Views.GROUPS),
+            new Attempt(FormulaStructure.FUNCTION_OF_PRODUCT, Views.PLAIN),
+            new Attempt(FormulaStructure.SUM_AND_PRODUCT, Views.TRANSFORMED),
+            new Attempt(FormulaStructure.TWO_PRODUCTS, Views.TRANSFORMED),
+            new Attempt(FormulaStructure.PRODUCT_WITH_FUNCTION, Views.PLAIN),
+            new Attempt(FormulaStructure.FUNCTION_OF_SUM_AND_PRODUCT, Views.PLAIN),
+            new Attempt(FormulaStructure.TWO_PRODUCTS, Views.GROUPS),
+            new Attempt(FormulaStructure.THREE_PRODUCTS, Views.PLAIN));
 
     private final Dataset data;
-    private final Regression regression;
     private final long seed;
-
-    private record Attempt(String name, Structure structure, boolean product) {}
+    private final List<Left> left = new ArrayList<>();
+    private final List<String> log = new ArrayList<>();
+    private @Nullable Found best;
 
     /**
      * What was found.
@@ -85,7 +99,6 @@ public final class FormulaSearch {
     private FormulaSearch(Dataset data, long seed) {
         this.data = data;
         this.seed = seed;
-        this.regression = Regression.of(data).seed(seed).iterations(ITERATIONS);
     }
 
     /**
@@ -106,146 +119,73 @@ public final class FormulaSearch {
 
     /** Searches; nothing if no structure that predicts the data reads as a formula. */
     public Optional<Found> search() {
-        List<String> log = new ArrayList<>();
-        Found best = null;
-        for (Attempt attempt : attempts()) {
-            Fit fit = trained(attempt);
-            double error = error(fit);
-            if (!(error <= PREDICTS)) {
-                log.add(attempt.name + ": does not predict the data" + number(error));
-                continue;
+        log.clear();
+        left.clear();
+        best = null;
+        for (Attempt attempt : ATTEMPTS) {
+            switch (attempt.views) {
+                case PLAIN -> tryOut(attempt.structure, DataView.plain(data));
+                case GROUPS -> tryBest(attempt.structure,
+                        data.inputNames().size() > MOST_INPUTS ? List.of() : DataView.grouped(data));
+                case TRANSFORMED -> tryBest(attempt.structure, DataView.transformed(data));
             }
-            Optional<Formula> formula = read(fit, error);
-            log.add(attempt.name + (formula.isPresent() ? ": reads as a formula"
-                    : ": has edges that no function of the library matches") + number(error));
-            if (formula.isPresent()) {
-                Found found = new Found(formula.get(), error(formula.get(), fit.split().test().orElseThrow()), log);
-                best = best == null || found.error < best.error ? found : best;
-                if (found.error < EXACT) {
-                    break;
-                }
+            if (isFound()) {
+                break;
             }
         }
+        double least = left.stream().mapToDouble(Left::error).min().orElse(0);
+        left.stream().sorted(Comparator.comparing(Left::isRough).thenComparing(last -> last.error > ALIKE * least))
+                .limit(LAST_RESORTS).takeWhile(_ -> !isFound())
+                .forEach(last -> keep(last.name, last.error, last.reading.snapped()));
         return Optional.ofNullable(best).map(found -> new Found(found.formula, found.error, log));
+    }
+
+    private boolean isFound() {
+        return best != null && best.error < EXACT;
+    }
+
+    /** Trains a structure, and reads it if it predicts the data precisely; if it does so roughly, it is left for later. */
+    private void tryOut(FormulaStructure structure, DataView view) {
+        String name = view.label(structure);
+        Fit fit = structure.trained(view.data(), seed, HIGHEST_DEGREE);
+        double error = FormulaReading.error(fit);
+        FormulaReading reading = new FormulaReading(data, view, fit);
+        if (!(error <= PREDICTS)) {
+            log.add(name + ": does not predict the data" + number(error));
+        } else if (reading.isPrecise()) {
+            keep(name, error, reading.edgewise());
+        }
+        if (error <= PREDICTS && view.isPlain() && !isFound()) {
+            left.add(new Left(name + ", snapped", error, reading));
+        }
+    }
+
+    private void keep(String name, double error, Optional<FormulaReading.Read> read) {
+        log.add(name + (read.isPresent() ? ": reads as a formula"
+                : ": has edges that no function of the library matches") + number(error));
+        if (read.isPresent() && (best == null || read.get().error() < best.error)) {
+            best = new Found(read.get().formula(), read.get().error(), List.of());
+        }
+    }
+
+    /** Tries a structure on several views: all with low degrees, then those that it predicts best. */
+    private void tryBest(FormulaStructure structure, List<DataView> views) {
+        record Candidate(DataView view, double error) {}
+        double plain = FormulaReading.error(structure.trained(data, seed, LOW_DEGREE));
+        List<Candidate> candidates = new ArrayList<>();
+        for (DataView view : views) {
+            double error = FormulaReading.error(structure.trained(view.data(), seed, LOW_DEGREE));
+            if (error < HELPS * plain && error < PREDICTS) {
+                candidates.add(new Candidate(view, error));
+            }
+        }
+        double least = candidates.stream().mapToDouble(Candidate::error).min().orElse(0);
+        candidates.stream().filter(candidate -> candidate.error < LIKE_THE_BEST * least)
+                .sorted(Comparator.comparingDouble(Candidate::error)).limit(CLOSER)
+                .takeWhile(_ -> !isFound()).forEach(candidate -> tryOut(structure, candidate.view));
     }
 
     private static String number(double error) {
         return String.format(Locale.ROOT, ", relative error %.1e", error);
-    }
-
-    private static List<Attempt> attempts() {
-        BasisChoice basis = BasisChoice.chebyshev(DEGREES[0]);
-        List<Attempt> attempts = new ArrayList<>();
-        attempts.add(new Attempt("sum of functions", new KanStructure(List.of(), basis, Squash.NONE), false));
-        attempts.add(new Attempt("product", new SeparableStructure(1, basis), true));
-        attempts.add(new Attempt("function of a sum", new KanStructure(List.of(1), basis, Squash.NONE), false));
-        attempts.add(new Attempt("sum of 2 products", new SeparableStructure(2, basis), true));
-        attempts.add(new Attempt("sum of 3 products", new SeparableStructure(3, basis), true));
-        return attempts;
-    }
-
-    /** Trains with rising degrees until nothing is gained. */
-    private Fit trained(Attempt attempt) {
-        List<Input> inputs = Arrays.stream(data.ranges()).map(Regression::input).toList();
-        Network start = attempt.structure.network(inputs, data.targetNames().size(), seed);
-        Fit best = null;
-        for (int degree : DEGREES) {
-            Fit fit = regression.train(EditedNetwork.of(attempt.product ? withConstant(start) : start));
-            if (best != null && error(fit) > 0.5 * error(best)) {
-                return error(fit) < error(best) ? fit : best;
-            }
-            best = fit;
-            if (error(fit) < PRECISE) {
-                break;
-            }
-            int next = 2 * degree;
-            start = Growth.refined(fit.network(), (_, _, functions) -> functions instanceof PolynomialBasis p
-                    && p.degree() > 1 ? p.withDegree(Math.min(next, DEGREES[DEGREES.length - 1])) : functions);
-        }
-        return java.util.Objects.requireNonNull(best);
-    }
-
-    /** Products, then a constant: targets are centred, and a product has none. */
-    private static Network withConstant(Network products) {
-        if (products.layers().getLast() instanceof SumLayer) {
-            return products;
-        }
-        int outputs = products.outputs();
-        List<Edge> line = java.util.Collections.nCopies(outputs,
-                new Edge(Squash.NONE, BasisChoice.chebyshev(1).basis()));
-        List<Layer> layers = new ArrayList<>(products.layers());
-        layers.add(SumLayer.dense(line, outputs, true));
-        double[] parameters = Arrays.copyOf(products.parameters(),
-                products.parameterCount() + layers.getLast().parameterCount());
-        for (int k = 0; k < outputs; k++) {
-            parameters[products.parameterCount() + k * outputs + k] = 1;
-        }
-        return new Network(products.features(), layers, parameters);
-    }
-
-    /** The worst target's error on the rows for testing, over its deviation. */
-    private static double error(Fit fit) {
-        return error(fit.model().predict(fit.split().test().orElseThrow().inputs()), fit.split().test().orElseThrow());
-    }
-
-    private static double error(Formula formula, Dataset test) {
-        double[][] inputs = test.inputs();
-        double[][] outputs = new double[test.targetNames().size()][test.rows()];
-        double[] at = new double[inputs.length];
-        for (int k = 0; k < outputs.length; k++) {
-            Evaluator evaluator = Evaluator.compile(formula.outputs().get(k), formula.coordinates());
-            for (int row = 0; row < test.rows(); row++) {
-                for (int i = 0; i < at.length; i++) {
-                    at[i] = inputs[i][row];
-                }
-                outputs[k][row] = evaluator.evaluate(at);
-            }
-        }
-        return error(outputs, test);
-    }
-
-    private static double error(double[][] outputs, Dataset test) {
-        double[][] targets = test.targets();
-        double worst = 0;
-        for (int k = 0; k < targets.length; k++) {
-            double[] column = targets[k];
-            double sum = 0;
-            for (int row = 0; row < column.length; row++) {
-                sum += (outputs[k][row] - column[row]) * (outputs[k][row] - column[row]);
-            }
-            double deviation = Scaling.deviation(column, Scaling.mean(column));
-            double error = Math.sqrt(sum / column.length) / (deviation > 0 ? deviation : 1);
-            worst = Double.isNaN(error) ? Double.POSITIVE_INFINITY : Math.max(worst, error);
-        }
-        return worst;
-    }
-
-    private Optional<Formula> read(Fit fit, double error) {
-        Dataset train = fit.split().train();
-        Scaling scaling = fit.model().scaling();
-        SampleBlocks samples = new SampleBlocks(train, scaling);
-        List<Symbol> inputs = data.inputNames().stream().map(Symbol::new).toList();
-        double[][] x = train.inputs();
-        try (Workers workers = Workers.of(Runtime.getRuntime().availableProcessors())) {
-            Loss.Task task = Loss.Task.of(train);
-            SnapOptions options = SnapOptions.standard()
-                    .withTarget(Math.max(NO_LOSS, 4 * error * error))
-                    .withMatch(MatchOptions.standard().withFloor(Math.clamp(100 * error * error, 1e-24, 1e-4)));
-            SnapReport report = new Snapping(network -> new FitProblem(network, samples,
-                    Loss.of(task, network.outputs(), samples.count()), Sparsity.NONE, workers, Kernels.best()), x,
-                    options).snap(EditedNetwork.of(fit.network()));
-            if (!report.complete()) {
-                return Optional.empty();
-            }
-            List<Expression> scaled = NetworkFormula.of(report.network().network(), inputs);
-            List<Expression> outputs = new ArrayList<>();
-            for (int k = 0; k < scaled.size(); k++) {
-                outputs.add(scaled.get(k).times(scaling.scale()[k]).plus(new Constant(scaling.center()[k])));
-            }
-            return Optional.of(FormulaRefinement.refine(outputs, inputs,
-                    FormulaLoss.data(inputs, x, train.targets()), FormulaOptions.standard()));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty(); // the formula has no value at some row
-        }
     }
 }

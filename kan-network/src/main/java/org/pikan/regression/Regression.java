@@ -209,6 +209,11 @@ public final class Regression {
         return Fit.of(this, split, edited, model.withNetwork(edited.network()), outcome, choice);
     }
 
+    /** The rows to train on and those to test on. */
+    Dataset.Split splitOf(Dataset other) {
+        return other.split(options.testFraction, options.seed);
+    }
+
     FitSettings settings(int parameterCount) {
         return new FitSettings(options.width, options.bases.getFirst(), options.method(parameterCount).name(),
                 options.sparsity, options.seed, options.threads);

@@ -2,7 +2,10 @@ package org.pikan.symbolic;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.pikan.expression.Expansion;
 import org.pikan.expression.Expression;
@@ -57,31 +60,15 @@ public final class FormulaRefinement {
     private static Formula shortest(List<Expression> outputs, List<Symbol> coordinates, FormulaLoss loss,
             FormulaOptions options) {
         List<Formula> formulas = new ArrayList<>();
-        List<List<Expression>> starts = new ArrayList<>();
-        List<List<Expression>> tried = new ArrayList<>();
+        Set<List<Expression>> starts = new HashSet<>();
+        Set<List<Expression>> tried = new HashSet<>();
         double roundOff = FormulaFit.roundOff(outputs, coordinates, loss);
         for (UnaryOperator<Expression> form : FORMS) {
-            List<Expression> start = outputs.stream().map(form).toList();
-            if (starts.contains(start)) {
-                continue;
-            }
-            starts.add(start);
-            Template template = Template.of(start, coordinates);
-            int numbers = template.values().length;
-            FormulaFit fit = FormulaFit.of(template, loss, template.values(), new boolean[numbers],
-                    options.iterations());
-            if (!Double.isFinite(fit.loss())) {
-                continue;
-            }
-            List<Expression> fitted = template.with(fit.values());
-            for (UnaryOperator<Expression> gauge : numbers > LONG ? Gauges.all().subList(0, 1) : Gauges.all()) {
-                List<Expression> variant = fitted.stream().map(form).map(gauge).toList();
-                if (!tried.contains(variant)) {
-                    tried.add(variant);
-                    formulas.add(new FormulaRounding(coordinates, loss, options, form, gauge, roundOff)
-                            .round(variant));
-                }
-            }
+            formulas.addAll(orNone(() -> {
+                List<Expression> start = outputs.stream().map(form).toList();
+                return starts.add(start) ? variants(start, form, coordinates, loss, options, tried, roundOff)
+                        : List.of();
+            }));
         }
         double least = formulas.stream().mapToDouble(Formula::loss).min()
                 .orElseThrow(() -> new IllegalArgumentException(
@@ -92,5 +79,37 @@ public final class FormulaRefinement {
         // a shorter form must not be a worse one
         return formulas.stream().filter(formula -> formula.loss() <= allowed)
                 .min(Comparator.comparingDouble(Formula::bits)).orElseThrow();
+    }
+
+    /** One form, fitted, with its numbers at other places and rounded. */
+    private static List<Formula> variants(List<Expression> start, UnaryOperator<Expression> form,
+            List<Symbol> coordinates, FormulaLoss loss, FormulaOptions options, Set<List<Expression>> tried,
+            double roundOff) {
+        Template template = Template.of(start, coordinates);
+        int numbers = template.values().length;
+        FormulaFit fit = FormulaFit.of(template, loss, template.values(), new boolean[numbers], options.iterations());
+        List<Formula> formulas = new ArrayList<>();
+        if (!Double.isFinite(fit.loss())) {
+            return formulas;
+        }
+        List<Expression> fitted = template.with(fit.values());
+        for (UnaryOperator<Expression> gauge : numbers > LONG ? Gauges.all().subList(0, 1) : Gauges.all()) {
+            formulas.addAll(orNone(() -> {
+                List<Expression> variant = fitted.stream().map(form).map(gauge).toList();
+                return tried.add(variant)
+                        ? List.of(new FormulaRounding(coordinates, loss, options, form, gauge, roundOff).round(variant))
+                        : List.of();
+            }));
+        }
+        return formulas;
+    }
+
+    /** Nothing where a number that was left out is a divisor. */
+    private static List<Formula> orNone(Supplier<List<Formula>> formulas) {
+        try {
+            return formulas.get();
+        } catch (IllegalArgumentException e) {
+            return List.of();
+        }
     }
 }

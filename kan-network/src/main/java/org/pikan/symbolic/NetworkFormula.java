@@ -36,12 +36,36 @@ public final class NetworkFormula {
             throw new IllegalArgumentException("the network reads " + network.coordinates()
                     + " coordinates, but names are given for " + coordinates + ".");
         }
+        return of(network, coordinates, NetworkFormula::formula);
+    }
+
+    /** A way to read an edge together with a constant. */
+    @FunctionalInterface
+    interface Reading {
+        /**
+         * Reads an edge.
+         *
+         * @param edge
+         *            the edge
+         * @param constant
+         *            the constant of its output if it is the only edge there, else 0
+         * @param alone
+         *            whether it is the only edge there
+         * @param input
+         *            what enters it
+         * @return the edge's function of the input, plus the constant
+         */
+        Expression of(EdgeFunction edge, double constant, boolean alone, Expression input);
+    }
+
+    /** The same with another way to read edges. */
+    static List<Expression> of(Network network, List<Symbol> coordinates, Reading reading) {
         EdgeFunctions edges = EdgeFunctions.of(network);
         List<Expression> values = network.features().stream().map(feature -> of(feature, coordinates)).toList();
         for (int l = 0; l < network.layers().size(); l++) {
             Layer layer = network.layers().get(l);
             values = switch (layer) {
-                case SumLayer sum -> sums(l, sum, edges, values);
+                case SumLayer sum -> sums(l, sum, edges, values, reading);
                 case MultiplicationLayer products -> products(products, values);
                 case ProductLayer products -> products(MultiplicationLayer.of(products), values);
             };
@@ -64,19 +88,35 @@ public final class NetworkFormula {
         };
     }
 
-    private static List<Expression> sums(int index, SumLayer layer, EdgeFunctions edges, List<Expression> inputs) {
+    private static Expression formula(EdgeFunction edge, double constant, boolean alone, Expression input) {
+        if (!(edge.form() instanceof EdgeFunction.Formula formula)) {
+            throw new IllegalArgumentException("edge " + edge + " is not symbolic, so the network has no formula. "
+                    + "Maybe snap it first.");
+        }
+        Expression term = new SymbolicTerm(formula.function(), formula.c(), formula.a(), formula.b()).of(input);
+        return alone ? new Constant(constant).plus(term) : term;
+    }
+
+    private static List<Expression> sums(int index, SumLayer layer, EdgeFunctions edges, List<Expression> inputs,
+            Reading reading) {
+        List<List<EdgeFunction>> into = new ArrayList<>();
+        for (int j = 0; j < layer.outputs(); j++) {
+            into.add(new ArrayList<>());
+        }
+        edges.layer(index).forEach(edge -> into.get(edge.output()).add(edge));
         List<Expression> outputs = new ArrayList<>();
         for (int j = 0; j < layer.outputs(); j++) {
-            outputs.add(new Constant(edges.bias(index, j)));
-        }
-        for (EdgeFunction edge : edges.layer(index)) {
-            if (!(edge.form() instanceof EdgeFunction.Formula formula)) {
-                throw new IllegalArgumentException("edge " + edge + " is not symbolic, so the network has no formula. "
-                        + "Maybe snap it first.");
+            List<EdgeFunction> own = into.get(j);
+            double bias = edges.bias(index, j);
+            if (own.size() == 1) {
+                outputs.add(reading.of(own.getFirst(), bias, true, inputs.get(own.getFirst().input())));
+                continue;
             }
-            Expression term = new SymbolicTerm(formula.function(), formula.c(), formula.a(), formula.b())
-                    .of(inputs.get(edge.input()));
-            outputs.set(edge.output(), outputs.get(edge.output()).plus(term));
+            Expression sum = new Constant(bias);
+            for (EdgeFunction edge : own) {
+                sum = sum.plus(reading.of(edge, 0, false, inputs.get(edge.input())));
+            }
+            outputs.add(sum);
         }
         return outputs;
     }

@@ -9,6 +9,7 @@ import org.pikan.expression.Equation;
 import org.pikan.expression.Expression;
 import org.pikan.expression.Names;
 import org.pikan.expression.Parser;
+import org.pikan.expression.Symbol;
 
 class IdentityTest {
 
@@ -46,6 +47,26 @@ class IdentityTest {
                     "log(x*y) = log(x)", "exp(log(x)/3) = x"})
     void provesNothingFalse(String equation) {
         assertThat(Identity.isZero(difference(equation))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"log(x/y) = log(x) - log(y)", "sqrt(x*y) = sqrt(x)*sqrt(y)", "sqrt(x^2) = x",
+            "x + y + 2*sqrt(x*y)*cos(t) = x + y + 2*sqrt(x)*sqrt(y)*cos(t)",
+            "t/sqrt(1 - x^2) - y/sqrt(1/x^2 - 1) = (t - x*y)/sqrt(1 - x^2)"})
+    void provesWhatHoldsForPositiveNumbersOnly(String equation) {
+        Equation parsed = Parser.parseEquation(equation, NAMES);
+        assertThat(Identity.areEqual(parsed.left(), parsed.right())).isFalse();
+        assertThat(Identity.areEqual(parsed.left(), parsed.right(), List.of(new Symbol("x"), new Symbol("y"))))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"log(x*t) = log(x) + log(t)", "sqrt(t^2) = t", "sqrt(x + y) = sqrt(x) + sqrt(y)",
+            "log(x + y) = log(x) + log(y)"})
+    void provesNothingFalseForPositiveNumbers(String equation) {
+        Equation parsed = Parser.parseEquation(equation, NAMES);
+        assertThat(Identity.areEqual(parsed.left(), parsed.right(), List.of(new Symbol("x"), new Symbol("y"))))
+                .isFalse();
     }
 
     @org.junit.jupiter.api.Test

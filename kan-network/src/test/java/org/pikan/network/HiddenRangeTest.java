@@ -82,6 +82,31 @@ class HiddenRangeTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {0.3, 3})
+    void sumsAndProductsOfHiddenValuesAreScaledThroughTheirFactors(double factor) {
+        Network network = ProductNetworks.functionOfSumAndProduct(SPACE, 1, BasisChoice.chebyshev(6), 11);
+        double[] parameters = network.parameters();
+        for (int i = 0; i < network.layers().getFirst().parameterCount(); i++) {
+            parameters[i] *= factor;
+        }
+        Network stretched = network.withParameters(parameters);
+        Network filled = HiddenRange.filled(stretched);
+        double[] before = values(stretched, 2);
+        double[] after = values(filled, 2);
+        double size = Arrays.stream(before).map(Math::abs).max().orElseThrow();
+        for (int i = 0; i < before.length; i++) {
+            assertThat(after[i]).isCloseTo(before[i], within(ROUND_OFF * size));
+        }
+        double[][] coordinates = new double[3][POINTS];
+        for (int axis = 0; axis < 3; axis++) {
+            System.arraycopy(points(), axis * POINTS, coordinates[axis], 0, POINTS);
+        }
+        NodeValues nodes = NodeValues.of(filled, coordinates);
+        assertThat(nodes.min(2, 0)).isBetween(-1.0, 0.0);
+        assertThat(nodes.max(2, 0)).isBetween(0.0, 1.0);
+    }
+
     @Test
     void aNetworkThatFillsItsIntervalsIsLeftAlone() {
         Network filled = HiddenRange.filled(stretched(List.of(3), 3));

@@ -1,61 +1,140 @@
 package org.pikan.benchmarks.formula;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.pikan.expression.Evaluator;
 import org.pikan.expression.Expression;
 import org.pikan.expression.Names;
 import org.pikan.expression.Parser;
 import org.pikan.expression.Symbol;
+import org.pikan.file.CsvTable;
+import org.pikan.file.CsvWriter;
 import org.pikan.identity.Identity;
+import org.pikan.optimize.TrainingClock;
 import org.pikan.regression.Dataset;
 import org.pikan.regression.FormulaSearch;
 
 /**
  * Looks for the twenty formulas of {@link Feynman} in 1,000 rows of data each, and prints a table: whether the formula found is
- * proved to be the same function, its error on the rows for testing, and the seconds.
+ * proved to be the same function where inputs are positive that are so in the data, its error on the rows for testing, and the seconds.
  *
- * <p>Arguments: names of formulas; none for all.
+ * <p>Arguments: names of formulas; none for all. Before them {@code json} prints a line of JSON for each formula instead, and
+ * {@code data FOLDER} writes the rows for training and testing of each into a folder of its own and prints the names. The seconds are the wall's, or
+ * with {@code -Dpikan.clock=cpu} the processor's, over the number of threads.
  */
 public final class FeynmanTable {
 
     private static final int ROWS = 1000;
+    private static final long SEED = 1;
+    /** The part of the rows that {@link FormulaSearch} keeps for testing. */
+    private static final double TEST = 0.2;
+
     private static final double ROUND_OFF = 1e-12;
 
     private FeynmanTable() {}
 
-    /** Prints the table. */
-    public static void main(String[] names) {
+    /** What came of one search. */
+    private record Outcome(Feynman feynman, Optional<FormulaSearch.Found> found, boolean proved, double seconds) {
+
+        double error() {
+            return found.map(FormulaSearch.Found::error).orElse(1.0);
+        }
+
+        String formula() {
+            return found.map(f -> f.formula().text(0)).orElse("");
+        }
+    }
+
+    /** Prints the table, or what else is asked for. */
+    public static void main(String[] arguments) throws IOException {
+        boolean json = arguments.length > 0 && arguments[0].equals("json");
+        boolean data = arguments.length > 1 && arguments[0].equals("data");
+        List<String> names = List.of(arguments).subList(json ? 1 : data ? 2 : 0, arguments.length);
+        List<Feynman> wanted = Feynman.ALL.stream().filter(f -> names.isEmpty() || names.contains(f.name())).toList();
+        if (data) {
+            write(wanted, Path.of(arguments[1]));
+        } else if (json) {
+            wanted.forEach(feynman -> System.out.println(line(search(feynman))));
+        } else {
+            print(wanted);
+        }
+    }
+
+    private static void print(List<Feynman> wanted) {
         System.out.println("| formula | found | proved equal | relative error | s |\n|---|---|---|---|---|");
-        int exact = 0;
-        List<Double> errors = new ArrayList<>();
-        List<Double> seconds = new ArrayList<>();
-        for (Feynman feynman : Feynman.ALL) {
-            if (names.length > 0 && !List.of(names).contains(feynman.name())) {
-                continue;
-            }
-            List<Symbol> inputs = feynman.inputs().stream().map(Symbol::new).toList();
-            Expression truth = Parser.parse(feynman.text(), Names.of(feynman.inputs(), List.of()));
-            Evaluator evaluator = Evaluator.compile(truth, inputs);
-            Dataset data = Dataset.of(evaluator::evaluate, feynman.ranges(), ROWS, 1)
-                    .named(feynman.inputs(), List.of("y"));
-            long began = System.nanoTime();
-            Optional<FormulaSearch.Found> found = FormulaSearch.of(data, 1).search();
-            double spent = (System.nanoTime() - began) / 1e9;
-            boolean equal = found.isPresent() && Identity.areEqual(found.get().formula().outputs().getFirst(), truth);
-            exact += equal ? 1 : 0;
-            errors.add(found.map(FormulaSearch.Found::error).orElse(1.0));
-            seconds.add(spent);
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Feynman feynman : wanted) {
+            Outcome outcome = search(feynman);
+            outcomes.add(outcome);
             System.out.printf(Locale.ROOT, "| %s: `%s` | %s | %s | %.1e | %.1f |%n", feynman.name(), feynman.text(),
-                    found.map(f -> "`" + f.formula().text(0) + "`").orElse("none"), equal ? "yes" : "no",
-                    errors.getLast(), spent);
+                    outcome.formula().isEmpty() ? "none" : "`" + outcome.formula() + "`",
+                    outcome.proved ? "yes" : "no", outcome.error(), outcome.seconds);
         }
         System.out.printf(Locale.ROOT,
                 "%n%d of %d right to round-off, %d proved equal; median error %.1e, median seconds %.1f%n",
-                errors.stream().filter(error -> error < ROUND_OFF).count(), errors.size(), exact, median(errors),
-                median(seconds));
+                outcomes.stream().filter(outcome -> outcome.error() < ROUND_OFF).count(), outcomes.size(),
+                outcomes.stream().filter(Outcome::proved).count(),
+                median(outcomes.stream().map(Outcome::error).toList()),
+                median(outcomes.stream().map(Outcome::seconds).toList()));
+    }
+
+    private static Outcome search(Feynman feynman) {
+        Expression truth = truth(feynman);
+        Dataset data = data(feynman);
+        TrainingClock clock = TrainingClock.of(Runtime.getRuntime().availableProcessors());
+        long began = clock.now();
+        Optional<FormulaSearch.Found> found = FormulaSearch.of(data, SEED).search();
+        double seconds = clock.since(began);
+        if (Boolean.getBoolean("pikan.attempts")) {
+            found.ifPresent(f -> f.attempts().forEach(System.err::println));
+        }
+        List<Symbol> positive = IntStream.range(0, feynman.ranges().length)
+                .filter(i -> feynman.ranges()[i][0] > 0).mapToObj(i -> new Symbol(feynman.inputs().get(i))).toList();
+        boolean proved = found.isPresent()
+                && Identity.areEqual(found.get().formula().outputs().getFirst(), truth, positive);
+        return new Outcome(feynman, found, proved, seconds);
+    }
+
+    private static Expression truth(Feynman feynman) {
+        return Parser.parse(feynman.text(), Names.of(feynman.inputs(), List.of()));
+    }
+
+    private static Dataset data(Feynman feynman) {
+        Evaluator evaluator = Evaluator.compile(truth(feynman), feynman.inputs().stream().map(Symbol::new).toList());
+        return Dataset.of(evaluator::evaluate, feynman.ranges(), ROWS, SEED).named(feynman.inputs(), List.of("y"));
+    }
+
+    private static String line(Outcome outcome) {
+        return String.format(Locale.ROOT,
+                "{\"name\": \"%s\", \"text\": \"%s\", \"formula\": \"%s\", \"proved\": %b, \"error\": %.3e, "
+                        + "\"seconds\": %.3f}",
+                outcome.feynman.name(), outcome.feynman.text(), outcome.formula(), outcome.proved, outcome.error(),
+                outcome.seconds);
+    }
+
+    private static void write(List<Feynman> wanted, Path folder) throws IOException {
+        for (Feynman feynman : wanted) {
+            Path own = folder.resolve(feynman.name());
+            Files.createDirectories(own);
+            Dataset.Split split = data(feynman).split(TEST, SEED);
+            write(split.train(), own.resolve("train.csv"));
+            write(split.test().orElseThrow(), own.resolve("test.csv"));
+            System.out.println(feynman.name());
+        }
+    }
+
+    private static void write(Dataset data, Path file) throws IOException {
+        List<double[]> columns = new ArrayList<>(List.of(data.inputs()));
+        columns.addAll(List.of(data.targets()));
+        List<String> names = new ArrayList<>(data.inputNames());
+        names.addAll(data.targetNames());
+        CsvWriter.write(file, new CsvTable(names, columns.toArray(double[][]::new)));
     }
 
     private static double median(List<Double> values) {

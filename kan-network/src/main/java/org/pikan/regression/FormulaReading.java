@@ -1,0 +1,147 @@
+package org.pikan.regression;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.pikan.expression.Constant;
+import org.pikan.expression.Evaluator;
+import org.pikan.expression.Expression;
+import org.pikan.expression.Symbol;
+import org.pikan.kernel.Kernels;
+import org.pikan.kernel.Workers;
+import org.pikan.network.edit.EditedNetwork;
+import org.pikan.symbolic.EdgewiseReading;
+import org.pikan.symbolic.Formula;
+import org.pikan.symbolic.FormulaLoss;
+import org.pikan.symbolic.FormulaOptions;
+import org.pikan.symbolic.FormulaRefinement;
+import org.pikan.symbolic.MatchOptions;
+import org.pikan.symbolic.NetworkFormula;
+import org.pikan.symbolic.SnapOptions;
+import org.pikan.symbolic.SnapReport;
+import org.pikan.symbolic.Snapping;
+
+/** Reads the formula of a trained network. */
+final class FormulaReading {
+
+    /** Edges of a less precise network are not read on their own. */
+    private static final double PRECISE_ENOUGH = 1e-4;
+
+    /** A formula read as it stands with an error this many times the network's is not the one. */
+    private static final double LOSS = 1e3;
+    private static final double NO_ERROR = 1e-7;
+
+    private static final double NO_LOSS = 1e-16;
+
+    private final DataView view;
+    private final Fit fit;
+    private final double error;
+    private final List<Symbol> inputs;
+    private final Dataset train;
+    private final Dataset test;
+
+    /** A formula in the original inputs, and its error on the rows for testing. */
+    record Read(Formula formula, double error) {}
+
+    FormulaReading(Dataset data, DataView view, Fit fit) {
+        this.view = view;
+        this.fit = fit;
+        this.error = error(fit);
+        this.inputs = data.inputNames().stream().map(Symbol::new).toList();
+        Dataset.Split split = fit.regression().splitOf(data);
+        this.train = split.train();
+        this.test = split.test().orElseThrow();
+    }
+
+    /** Whether the network is so precise that its edges can only be the right functions, or near them. */
+    boolean isPrecise() {
+        return error < PRECISE_ENOUGH;
+    }
+
+    /** Reads the edges of a precise network one by one, as they are. */
+    Optional<Read> edgewise() {
+        if (!isPrecise()) {
+            return Optional.empty();
+        }
+        List<Symbol> own = view.data().inputNames().stream().map(Symbol::new).toList();
+        return EdgewiseReading.read(fit.network(), fit.split().train().inputs(), own, error)
+                .map(this::original)
+                .filter(outputs -> error(outputs, inputs, test) < LOSS * error + NO_ERROR).flatMap(this::refined);
+    }
+
+    /** Snaps the edges to simple functions that the loss allows. */
+    Optional<Read> snapped() {
+        SampleBlocks samples = new SampleBlocks(fit.split().train(), fit.model().scaling());
+        List<Symbol> own = view.data().inputNames().stream().map(Symbol::new).toList();
+        try (Workers workers = Workers.of(Runtime.getRuntime().availableProcessors())) {
+            Loss.Task task = Loss.Task.of(train);
+            SnapOptions options = SnapOptions.standard()
+                    .withTarget(Math.max(NO_LOSS, 4 * error * error))
+                    .withMatch(MatchOptions.standard().withFloor(Math.clamp(100 * error * error, 1e-24, 1e-4)));
+            SnapReport report = new Snapping(network -> new FitProblem(network, samples,
+                    Loss.of(task, network.outputs(), samples.count()), Sparsity.NONE, workers, Kernels.best()),
+                    fit.split().train().inputs(), options).snap(EditedNetwork.of(fit.network()));
+            return report.complete() ? refined(original(NetworkFormula.of(report.network().network(), own)))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // an edge has no value at some row
+        }
+    }
+
+    /** Unscaled targets in the original inputs. */
+    private List<Expression> original(List<Expression> scaled) {
+        Scaling scaling = fit.model().scaling();
+        List<Expression> outputs = new ArrayList<>();
+        for (int k = 0; k < scaled.size(); k++) {
+            outputs.add(view.original(scaled.get(k).times(scaling.scale()[k]).plus(new Constant(scaling.center()[k]))));
+        }
+        return outputs;
+    }
+
+    private Optional<Read> refined(List<Expression> outputs) {
+        try {
+            Formula formula = FormulaRefinement.refine(outputs, inputs,
+                    FormulaLoss.data(inputs, train.inputs(), train.targets()), FormulaOptions.standard());
+            return Optional.of(new Read(formula, error(formula.outputs(), formula.coordinates(), test)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // the formula has no value at some row
+        }
+    }
+
+    /** The worst target's error on the rows for testing, over its deviation. */
+    static double error(Fit fit) {
+        return error(fit.model().predict(fit.split().test().orElseThrow().inputs()), fit.split().test().orElseThrow());
+    }
+
+    private static double error(List<Expression> formulas, List<Symbol> inputNames, Dataset test) {
+        double[][] inputs = test.inputs();
+        double[][] outputs = new double[test.targetNames().size()][test.rows()];
+        double[] at = new double[inputs.length];
+        for (int k = 0; k < outputs.length; k++) {
+            Evaluator evaluator = Evaluator.compile(formulas.get(k), inputNames);
+            for (int row = 0; row < test.rows(); row++) {
+                for (int i = 0; i < at.length; i++) {
+                    at[i] = inputs[i][row];
+                }
+                outputs[k][row] = evaluator.evaluate(at);
+            }
+        }
+        return error(outputs, test);
+    }
+
+    private static double error(double[][] outputs, Dataset test) {
+        double[][] targets = test.targets();
+        double worst = 0;
+        for (int k = 0; k < targets.length; k++) {
+            double[] column = targets[k];
+            double sum = 0;
+            for (int row = 0; row < column.length; row++) {
+                sum += (outputs[k][row] - column[row]) * (outputs[k][row] - column[row]);
+            }
+            double deviation = Scaling.deviation(column, Scaling.mean(column));
+            double error = Math.sqrt(sum / column.length) / (deviation > 0 ? deviation : 1);
+            worst = Double.isNaN(error) ? Double.POSITIVE_INFINITY : Math.max(worst, error);
+        }
+        return worst;
+    }
+}
