@@ -67,6 +67,11 @@ record DirichletData(FaceCondition condition, FunctionSymbol unknown, int order,
         return Trees.rewrite(residual, node -> node.equals(target) ? new Constant(value) : node);
     }
 
+    /** The same condition with another value. */
+    DirichletData withValue(Expression newValue) {
+        return new DirichletData(condition, unknown, order, newValue);
+    }
+
     /** The data with a coordinate set to a value. */
     Expression at(Symbol coordinate, double position) {
         return Substitution.apply(value, Map.of(coordinate, new Constant(position)));

@@ -24,8 +24,8 @@ import org.pikan.problem.Problem;
  * <p>Only conditions that give an unknown's value on a face, and initial rates, can be. By default values on faces in space
  * are, and initial data where the equations' order in time is below their order in space or nothing is differentiated in space
  * (heat, Burgers, reaction, but not waves or transport, where a factor that vanishes initially conditions the training
- * badly). Initial data with a kink at the seam of a periodic coordinate stay soft where the equations smooth it at once: built
- * in, they would hold it for all times. Data that disagree where faces meet stay soft: no smooth function takes both. So do by default data along more than
+ * badly). Initial data with a kink at the seam of a periodic coordinate that the equations smooth would be held for all times:
+ * they are rounded first ({@link RoundedData}) or, where that is not sound, stay soft. Data that disagree where faces meet stay soft: no smooth function takes both. So do by default data along more than
  * {@value #MOST_COORDINATES} coordinates: interpolating them takes 3^d - 1 terms, and gives a smooth function almost
  * away before training.
  */
@@ -43,10 +43,17 @@ final class HardConditions {
 
     private final Problem problem;
     private final Domain domain;
+    private final List<Integer> kinked;
+    /** Initial values without their kink; empty if there is none or it cannot be rounded. */
+    private final Map<FunctionSymbol, Expression> rounded;
 
     HardConditions(Problem problem) {
         this.problem = problem;
         this.domain = problem.domain();
+        this.kinked = kinked(problem);
+        this.rounded = kinked.size() == 1
+                ? RoundedData.of(problem, kinked.getFirst()).orElse(Map.of())
+                : Map.of();
     }
 
     /** The data of one unknown that are hard; empty if there are none or they disagree. */
@@ -64,7 +71,11 @@ final class HardConditions {
         }
         List<DirichletData> all = new ArrayList<>(space);
         all.addAll(initial);
-        boolean wanted = mode == ConditionMode.HARD || (initialSuitsAnsatz(unknown) && !kinked());
+        if (mode == ConditionMode.AUTO && !rounded.isEmpty()) {
+            all.replaceAll(data -> data.condition().initial() ? data.withValue(rounded.get(unknown)) : data);
+        }
+        boolean wanted = mode == ConditionMode.HARD
+                || (initialSuitsAnsatz(unknown) && (kinked.isEmpty() || !rounded.isEmpty()));
         if (mode == ConditionMode.AUTO && coordinates(all) > MOST_COORDINATES) {
             return List.of();
         }
@@ -97,10 +108,11 @@ final class HardConditions {
         return data.stream().mapToInt(d -> d.condition().axis()).distinct().count();
     }
 
-    /** Whether the equations smooth a kink that the initial data have across the seam of a periodic coordinate. */
-    private boolean kinked() {
-        return problem.conditions().stream().anyMatch(condition -> condition instanceof PeriodicCondition periodic
-                && !Seam.smooth(problem, periodic.axis()) && Seam.smoothed(problem, periodic.axis()));
+    /** The periodic coordinates with a kink of the initial data at the seam that the equations smooth. */
+    private static List<Integer> kinked(Problem problem) {
+        return problem.conditions().stream().filter(PeriodicCondition.class::isInstance)
+                .map(condition -> ((PeriodicCondition) condition).axis())
+                .filter(axis -> !Seam.smooth(problem, axis) && Seam.smoothed(problem, axis)).toList();
     }
 
     private boolean initialSuitsAnsatz(FunctionSymbol unknown) {

@@ -40,13 +40,13 @@ final class Seam {
         return true;
     }
 
-    /** Whether the equations smooth a kink at the seam at once: diffusion, of even order in space and lower order in time. */
+    /** Whether the equations smooth a kink at the seam at once: diffusion, of first order in time and even order in space. */
     static boolean smoothed(Problem problem, int axis) {
         int time = problem.domain().spaceDimension();
         return problem.domain().hasTime() && problem.unknowns().stream().allMatch(unknown -> {
             int inSpace = problem.order(unknown, axis);
             int inTime = problem.order(unknown, time);
-            return inTime > 0 && inSpace > inTime && inSpace % 2 == 0;
+            return inTime == 1 && inSpace > 0 && inSpace % 2 == 0;
         });
     }
 

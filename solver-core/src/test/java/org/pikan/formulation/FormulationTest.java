@@ -9,6 +9,7 @@ import static org.pikan.problem.Pde.unknown;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.pikan.expression.Derivative;
 import org.pikan.expression.Evaluator;
 import org.pikan.expression.Expression;
 import org.pikan.expression.FunctionSymbol;
@@ -121,6 +122,35 @@ class FormulationTest {
         Formulation asked = periodic("u_t = u_xx", kinked, ConditionMode.HARD);
         assertThat(asked.enforcement()).containsEntry("initial", "hard");
         assertThat(asked.periodicAxes()).isEmpty();
+    }
+
+    @Test
+    void aKinkThatWeakDiffusionRoundsSlowlyIsRoundedInTheData() {
+        String data = "x*(2*pi - x)";
+        Formulation formulation = periodic("u_t = 1e-4*u_xx - u", data, ConditionMode.AUTO);
+        assertThat(formulation.periodicAxes()).containsExactly(0);
+        assertThat(formulation.enforcement()).containsOnly(Map.entry("periodic x", "hard"),
+                Map.entry("initial", "hard"));
+        Expression rounded = formulation.ansatz().get(U).g();
+        Expression slope = Derivative.of(rounded, X);
+        double end = 2 * Math.PI;
+        assertThat(value(slope, end, 0)).isCloseTo(value(slope, 0, 0), within(1e-9));
+        assertThat(value(rounded, end, 0)).isCloseTo(value(rounded, 0, 0), within(ROUND_OFF));
+        assertThat(value(rounded, 0.1, 0)).isCloseTo(0.1 * (end - 0.1), within(ROUND_OFF));
+        assertThat(value(rounded, 0, 0)).isBetween(1e-4, 0.05);
+        assertThat(integralOf(rounded, 0.1) - 0.1 * 0.1 * (Math.PI - 0.1 / 3)).isCloseTo(0, within(1e-8));
+    }
+
+    /** From 0 to an end beyond which the data are not rounded, by the trapezoidal rule with its end correction. */
+    private static double integralOf(Expression g, double end) {
+        int n = 20_000;
+        double h = end / n;
+        double sum = 0;
+        for (int i = 0; i <= n; i++) {
+            sum += value(g, i * h, 0) * (i == 0 || i == n ? 0.5 : 1);
+        }
+        Expression slope = Derivative.of(g, X);
+        return h * sum - h * h / 12 * (value(slope, end, 0) - value(slope, 0, 0));
     }
 
     private static Formulation periodic(String initial) {
