@@ -19,7 +19,14 @@ public final class FormulaLabel {
 
     private FormulaLabel() {}
 
-    static Optional<Annotation> of(EdgeFunction edge) {
+    /**
+     * What an edge is by itself.
+     *
+     * @param edge
+     *            the edge
+     * @return nothing if it is learned
+     */
+    public static Optional<Annotation> of(EdgeFunction edge) {
         return edge.form() instanceof EdgeFunction.Formula formula
                 ? Optional.of(new Annotation(text(List.of(formula), 0)))
                 : Optional.empty();

@@ -10,6 +10,11 @@ import java.util.function.UnaryOperator;
 import org.pikan.diagram.Diagram;
 import org.pikan.network.Network;
 import org.pikan.network.edit.EditedNetwork;
+import org.pikan.network.edit.PruneThresholds;
+import org.pikan.network.edit.Pruning;
+import org.pikan.symbolic.EdgeLabels;
+import org.pikan.symbolic.Formula;
+import org.pikan.symbolic.StepwisePruning;
 
 /**
  * The result of a regression: a model, how it came about, and how good it is. Immutable.
@@ -92,6 +97,76 @@ public record Fit(Regression regression, Dataset.Split split, EditedNetwork edit
     }
 
     /**
+     * Takes out hidden nodes and edges for as long as training the rest makes up for it: until the loss would rise above twice
+     * what it was, or the error above 1e-5 of the targets' deviation. Regularisation no longer counts.
+     *
+     * @return the result of the smaller network
+     */
+    public Fit prune() {
+        return prune(1e-5);
+    }
+
+    /**
+     * The same with another error that is small enough.
+     *
+     * @param tolerance
+     *            a root mean square error over the targets' deviation (of a classifier the square of it is a mean
+     *            cross-entropy)
+     * @return the result of the smaller network
+     * @see StepwisePruning
+     */
+    public Fit prune(double tolerance) {
+        return new FitReading(this).pruned(tolerance);
+    }
+
+    /**
+     * Takes out inputs, hidden nodes and edges by their scores, without training.
+     *
+     * @param thresholds
+     *            scores that stay
+     * @return the result of the smaller network
+     */
+    public Fit prune(PruneThresholds thresholds) {
+        return with(Pruning.byScore(edited, split.train().inputs(), thresholds).network());
+    }
+
+    /**
+     * Replaces edges by functions of the symbolic library, as far as the loss allows, and trains what is left.
+     *
+     * @return the result; {@link #formula()} tells whether all edges have become functions
+     * @see org.pikan.symbolic.Snapping
+     */
+    public Fit snap() {
+        return new FitReading(this).snapped();
+    }
+
+    /**
+     * The network as a formula of each target, its numbers refined on the rows for training and recognised.
+     *
+     * @return nothing if some edge is no function of the library: {@link #snap()} first
+     * @throws IllegalStateException
+     *             if the fit is of classes
+     */
+    public Optional<Formula> formula() {
+        if (model.isClassifier()) {
+            throw new IllegalStateException("classes have no formula. Maybe read that of their numbers' network: "
+                    + "NetworkFormula.of(fit.network(), inputs).");
+        }
+        return new FitReading(this).formula();
+    }
+
+    /**
+     * How well a formula predicts the rows for testing, or those for training where there are none.
+     *
+     * @param formula
+     *            one for each target
+     * @return the root mean square error over the target's deviation, of the worst target
+     */
+    public double relativeError(Formula formula) {
+        return FormulaReading.error(formula, split.test().orElse(split.train()));
+    }
+
+    /**
      * The deviation of the noise that least squares leaves in each target: sqrt(sum of squares / (rows - parameters)), where a
      * parameter counts for all targets together. An overestimate where the network cannot represent the function.
      *
@@ -115,9 +190,10 @@ public record Fit(Regression regression, Dataset.Split split, EditedNetwork edit
         model.save(file);
     }
 
-    /** The picture of the network, with the ranges and scores of the rows it was trained on. */
+    /** The picture of the network, with the ranges, scores and closest functions of the rows it was trained on. */
     public Diagram diagram() {
-        return model.named(Diagram.of(edited)).samples(split.train().inputs());
+        double[][] samples = split.train().inputs();
+        return model.named(Diagram.of(edited)).samples(samples).annotations(EdgeLabels.closest(network(), samples));
     }
 
     /** A few lines for people: how good it is, what made it. */

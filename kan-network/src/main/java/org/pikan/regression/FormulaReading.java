@@ -7,19 +7,12 @@ import org.pikan.expression.Constant;
 import org.pikan.expression.Evaluator;
 import org.pikan.expression.Expression;
 import org.pikan.expression.Symbol;
-import org.pikan.kernel.Kernels;
-import org.pikan.kernel.Workers;
-import org.pikan.network.edit.EditedNetwork;
 import org.pikan.symbolic.EdgewiseReading;
 import org.pikan.symbolic.Formula;
 import org.pikan.symbolic.FormulaLoss;
 import org.pikan.symbolic.FormulaOptions;
 import org.pikan.symbolic.FormulaRefinement;
-import org.pikan.symbolic.MatchOptions;
 import org.pikan.symbolic.NetworkFormula;
-import org.pikan.symbolic.SnapOptions;
-import org.pikan.symbolic.SnapReport;
-import org.pikan.symbolic.Snapping;
 
 /** Reads the formula of a trained network. */
 final class FormulaReading {
@@ -30,8 +23,6 @@ final class FormulaReading {
     /** A formula read as it stands with an error this many times the network's is not the one. */
     private static final double LOSS = 1e3;
     private static final double NO_ERROR = 1e-7;
-
-    private static final double NO_LOSS = 1e-16;
 
     private final DataView view;
     private final Fit fit;
@@ -63,29 +54,26 @@ final class FormulaReading {
         if (!isPrecise()) {
             return Optional.empty();
         }
-        List<Symbol> own = view.data().inputNames().stream().map(Symbol::new).toList();
-        return EdgewiseReading.read(fit.network(), fit.split().train().inputs(), own, error)
+        return EdgewiseReading.read(fit.network(), fit.split().train().inputs(), own(), error)
                 .map(this::original)
                 .filter(outputs -> error(outputs, inputs, test) < LOSS * error + NO_ERROR).flatMap(this::refined);
     }
 
     /** Snaps the edges to simple functions that the loss allows. */
     Optional<Read> snapped() {
-        SampleBlocks samples = new SampleBlocks(fit.split().train(), fit.model().scaling());
-        List<Symbol> own = view.data().inputNames().stream().map(Symbol::new).toList();
-        try (Workers workers = Workers.of(Runtime.getRuntime().availableProcessors())) {
-            Loss.Task task = Loss.Task.of(train);
-            SnapOptions options = SnapOptions.standard()
-                    .withTarget(Math.max(NO_LOSS, 4 * error * error))
-                    .withMatch(MatchOptions.standard().withFloor(Math.clamp(100 * error * error, 1e-24, 1e-4)));
-            SnapReport report = new Snapping(network -> new FitProblem(network, samples,
-                    Loss.of(task, network.outputs(), samples.count()), Sparsity.NONE, workers, Kernels.best()),
-                    fit.split().train().inputs(), options).snap(EditedNetwork.of(fit.network()));
-            return report.complete() ? refined(original(NetworkFormula.of(report.network().network(), own)))
+        try {
+            Fit snapped = fit.snap();
+            return NetworkFormula.exists(snapped.network())
+                    ? refined(original(NetworkFormula.of(snapped.network(), own())))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty(); // an edge has no value at some row
         }
+    }
+
+    /** The symbols of the inputs that the network sees. */
+    private List<Symbol> own() {
+        return view.data().inputNames().stream().map(Symbol::new).toList();
     }
 
     /** Unscaled targets in the original inputs. */
@@ -102,7 +90,7 @@ final class FormulaReading {
         try {
             Formula formula = FormulaRefinement.refine(outputs, inputs,
                     FormulaLoss.data(inputs, train.inputs(), train.targets()), FormulaOptions.standard());
-            return Optional.of(new Read(formula, error(formula.outputs(), formula.coordinates(), test)));
+            return Optional.of(new Read(formula, error(formula, test)));
         } catch (IllegalArgumentException e) {
             return Optional.empty(); // the formula has no value at some row
         }
@@ -111,6 +99,11 @@ final class FormulaReading {
     /** The worst target's error on the rows for testing, over its deviation. */
     static double error(Fit fit) {
         return error(fit.model().predict(fit.split().test().orElseThrow().inputs()), fit.split().test().orElseThrow());
+    }
+
+    /** The same of a formula. */
+    static double error(Formula formula, Dataset test) {
+        return error(formula.outputs(), formula.coordinates(), test);
     }
 
     private static double error(List<Expression> formulas, List<Symbol> inputNames, Dataset test) {

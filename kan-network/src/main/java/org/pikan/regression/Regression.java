@@ -56,6 +56,11 @@ public final class Regression {
         return new Regression(data, copy);
     }
 
+    /** What is fitted. */
+    public Dataset data() {
+        return data;
+    }
+
     /** The same on other data. */
     public Regression on(Dataset other) {
         return new Regression(other, options);

@@ -6,7 +6,9 @@ import java.util.List;
 import org.pikan.codegen.ExportModel;
 import org.pikan.diagram.Diagram;
 import org.pikan.network.Network;
+import org.pikan.network.analysis.FeatureSamples;
 import org.pikan.regression.checkpoint.RegressionFile;
+import org.pikan.symbolic.EdgeLabels;
 
 /**
  * A trained network with what it takes to read data: names, and how its outputs become targets. Immutable.
@@ -27,6 +29,8 @@ import org.pikan.regression.checkpoint.RegressionFile;
  */
 public record RegressionModel(Network network, Scaling scaling, List<String> inputNames, List<String> targetNames,
         List<String> classes) {
+
+    private static final int SAMPLES = 1000;
 
     /** Copies the lists and checks that the sizes fit. */
     public RegressionModel {
@@ -121,7 +125,8 @@ public record RegressionModel(Network network, Scaling scaling, List<String> inp
 
     /** The picture of the network, on points that fill the ranges of its inputs. */
     public Diagram diagram() {
-        return named(Diagram.of(network));
+        double[][] samples = FeatureSamples.of(network, SAMPLES);
+        return named(Diagram.of(network)).samples(samples).annotations(EdgeLabels.closest(network, samples));
     }
 
     /** A picture of this model's network with the names of inputs and outputs; of two classes the output is the second. */

@@ -16,11 +16,7 @@ import org.pikan.network.Network;
 import org.pikan.network.NodeValues;
 import org.pikan.network.edit.EdgePlace;
 import org.pikan.network.edit.EditedNetwork;
-import org.pikan.optimize.FrozenParameters;
 import org.pikan.optimize.LeastSquares;
-import org.pikan.optimize.LevenbergMarquardt;
-import org.pikan.optimize.OptimizerRun;
-import org.pikan.optimize.StepResult;
 
 /**
  * Replaces the edges of a trained network by functions of the library, as far as its own loss allows.
@@ -58,13 +54,12 @@ public final class Snapping {
     /** A loss over the spread of the outputs that is round-off. */
     private static final double ROUND_OFF = 1e-24;
     private static final int FINAL_ITERATIONS = 100;
-    /** A loss that many times its bound must fall tenfold in so many steps, others by half. */
-    private static final double FAR = 100;
-    private static final int PATIENCE = 6;
 
     private final Function<Network, LeastSquares> losses;
     private final double[][] samples;
     private final SnapOptions options;
+    private final Retraining retraining;
+
     private record State(EditedNetwork network, double loss, List<SnapReport.SnappedEdge> done) {
 
         int complexity() {
@@ -95,6 +90,7 @@ public final class Snapping {
         this.losses = losses;
         this.samples = samples;
         this.options = options;
+        retraining = new Retraining(losses);
     }
 
     /**
@@ -110,7 +106,7 @@ public final class Snapping {
     }
 
     private SnapReport run(EditedNetwork start) {
-        double before = loss(start);
+        double before = retraining.loss(start);
         State first = fewerTerms(new State(start, before, List.of()));
         State all = allAtOnce(first, options.factor() * first.loss);
         State best = all != null && isDecisive(all, first) ? all : shorter(all, oneByOne(first));
@@ -337,34 +333,9 @@ public final class Snapping {
                 match.constant());
     }
 
-    private double loss(EditedNetwork network) {
-        double loss = losses.apply(network.network()).value(network.network().parameters());
-        return Double.isFinite(loss) ? loss : Double.POSITIVE_INFINITY;
-    }
-
     /** Trains; with a limit above 0 it ends when it hardly gains any more, or too little to get there. */
     private State trained(State before, EditedNetwork network, int iterations, double limit) {
-        FrozenParameters held = network.held();
-        double loss = loss(network);
-        if (!Double.isFinite(loss) || held.freeCount() == 0) {
-            return new State(network, loss, before.done);
-        }
-        LeastSquares problem = held.reduce(losses.apply(network.network()));
-        OptimizerRun run = LevenbergMarquardt.standard().start(problem, held.free(network.network().parameters()));
-        double earlier = loss;
-        for (int i = 1; i <= iterations; i++) {
-            StepResult step = run.step();
-            if (step.stalled() || !Double.isFinite(step.loss())) {
-                break;
-            }
-            loss = step.loss();
-            if (i % PATIENCE == 0) {
-                if (limit > 0 && loss > (loss > FAR * limit ? 0.1 : 0.5) * earlier) {
-                    break;
-                }
-                earlier = loss;
-            }
-        }
-        return new State(network.trained(held.all(run.parameters()), "train after snapping"), loss, before.done);
+        Retraining.Result result = retraining.train(network, iterations, limit, "train after snapping");
+        return new State(result.network(), result.loss(), before.done);
     }
 }

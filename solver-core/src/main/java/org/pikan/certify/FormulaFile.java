@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pikan.codegen.ExportModel;
 import org.pikan.export.JsonFiles;
+import org.pikan.expression.Expression;
 import org.pikan.expression.LatexPrinter;
 import org.pikan.expression.Names;
 import org.pikan.expression.Parser;
@@ -72,8 +73,60 @@ public final class FormulaFile {
                 certificate == null ? List.of() : certificate.claims(), found.attempts()));
     }
 
-    private record Stored(@Nullable String problem, @Nullable List<String> coordinates,
-            @Nullable Map<String, String> formulas) {}
+    /**
+     * The keys of the file of a fit.
+     *
+     * @param data
+     *            the name of the data
+     * @param coordinates
+     *            the inputs
+     * @param formulas
+     *            the text of each target's formula
+     * @param latex
+     *            the same as LaTeX
+     * @param relativeError
+     *            root mean square error on the rows for testing over the targets' deviation
+     */
+    private record FitContent(String data, List<String> coordinates, Map<String, String> formulas,
+            Map<String, String> latex, double relativeError) {}
+
+    /**
+     * Writes the formulas of a fit.
+     *
+     * @param data
+     *            the name of the data
+     * @param formulas
+     *            by the name of their target
+     * @param inputs
+     *            what they depend on
+     * @param relativeError
+     *            root mean square error on the rows for testing over the targets' deviation
+     * @param file
+     *            a JSON file, replaced if it is there
+     * @throws IOException
+     *             if it cannot be written
+     */
+    public static void write(String data, Map<String, Expression> formulas, List<Symbol> inputs, double relativeError,
+            Path file) throws IOException {
+        Map<String, String> text = new LinkedHashMap<>();
+        Map<String, String> latex = new LinkedHashMap<>();
+        formulas.forEach((target, formula) -> {
+            text.put(target, TextPrinter.print(formula));
+            latex.put(target, LatexPrinter.print(formula));
+        });
+        JsonFiles.write(file, new FitContent(data, inputs.stream().map(Symbol::name).toList(), text, latex,
+                relativeError));
+    }
+
+    private record Stored(@Nullable String problem, @Nullable String data, @Nullable List<String> coordinates,
+            @Nullable Map<String, String> formulas) {
+
+        @Nullable
+        String title() {
+            return problem != null ? "Solution of problem '" + problem + "' as a formula"
+                    : data != null ? "Formula of the data '" + data + "'" : null;
+        }
+    }
 
     /**
      * Reads the formulas back, to be written as source code.
@@ -93,22 +146,28 @@ public final class FormulaFile {
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
-        if (stored.problem == null || stored.coordinates == null || stored.formulas == null) {
+        String title = stored.title();
+        if (title == null || stored.coordinates == null || stored.formulas == null) {
             return Optional.empty();
         }
         if (stored.formulas.isEmpty()) {
-            throw new IllegalArgumentException("no formula was found for problem '" + stored.problem
+            throw new IllegalArgumentException("no formula was found for "
+                    + (stored.problem != null ? "problem '" + stored.problem : "data '" + stored.data)
                     + "'. Maybe export the model.json beside '" + file.getFileName() + "'.");
         }
         Names names = Names.of(stored.coordinates, List.of());
         List<ExportModel.Output> outputs = new ArrayList<>();
         stored.formulas.forEach(
                 (name, text) -> outputs.add(new ExportModel.Output(name, Parser.parse(text, names))));
-        return Optional.of(model(stored.problem, stored.coordinates.stream().map(Symbol::new).toList(), outputs));
+        return Optional.of(model(title, stored.coordinates.stream().map(Symbol::new).toList(), outputs));
     }
 
-    static ExportModel model(String problem, List<Symbol> coordinates, List<ExportModel.Output> outputs) {
-        return new ExportModel("Solution of problem '" + problem + "' as a formula.\nWritten by Pikan " + Version.TEXT
+    static ExportModel model(Problem problem, List<ExportModel.Output> outputs) {
+        return model("Solution of problem '" + problem.name() + "' as a formula", problem.domain().symbols(), outputs);
+    }
+
+    private static ExportModel model(String title, List<Symbol> coordinates, List<ExportModel.Output> outputs) {
+        return new ExportModel(title + ".\nWritten by Pikan " + Version.TEXT
                 + ".", coordinates, Optional.empty(), outputs);
     }
 }

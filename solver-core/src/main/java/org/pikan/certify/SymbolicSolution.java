@@ -54,7 +54,7 @@ public record SymbolicSolution(Solution solution, @Nullable Formula formula, @Nu
         if (formula == null) {
             throw new IllegalStateException("no formula was found. Maybe export the solution instead.");
         }
-        return FormulaFile.model(solution.problem().name(), solution.problem().domain().symbols(),
+        return FormulaFile.model(solution.problem(),
                 solution.problem().unknowns().stream()
                         .map(unknown -> new ExportModel.Output(unknown.name(), formula(unknown).orElseThrow()))
                         .toList());

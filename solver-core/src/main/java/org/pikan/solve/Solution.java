@@ -22,6 +22,7 @@ import org.pikan.network.analysis.Hypotheses;
 import org.pikan.network.analysis.PartialDerivatives;
 import org.pikan.problem.Pde;
 import org.pikan.problem.Problem;
+import org.pikan.symbolic.EdgeLabels;
 
 /**
  * A trained solution: differentiable functions on the whole domain.
@@ -247,8 +248,9 @@ public final class Solution {
                 .map(u -> !formulation.ansatz().containsKey(u) ? u.name()
                         : problem().unknowns().size() == 1 ? "N" : "N of " + u.name())
                 .toList();
+        double[][] samples = EvaluationGrid.coarse(problem().domain());
         return Diagram.of(network).inputNames(axes.toArray(String[]::new)).outputNames(outputs.toArray(String[]::new))
-                .samples(EvaluationGrid.coarse(problem().domain()))
+                .samples(samples).annotations(EdgeLabels.closest(network, samples))
                 .title(problem().name() + (ansatz ? ": the network N in u = g + d N" : ""));
     }
 

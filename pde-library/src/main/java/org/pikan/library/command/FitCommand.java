@@ -2,11 +2,11 @@ package org.pikan.library.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.pikan.diagram.Diagram;
 import org.pikan.file.AtomicFiles;
 import org.pikan.regression.Fit;
@@ -21,21 +21,37 @@ final class FitCommand {
     private static final String PREDICTIONS = "predictions.csv";
     private static final String SVG = "diagram.svg";
     private static final String PNG = "diagram.png";
+    private static final String FORMULA = "formula.json";
     private static final List<String> FILES = List.of(RESULT, MODEL, PREDICTIONS, SVG, PNG);
 
     private FitCommand() {}
 
     static void run(Console console, String argument, Map<FitFlag, String> flags) throws IOException {
-        Stream.of(FitFlag.PRUNE, FitFlag.SYMBOLIC).filter(flags::containsKey).findFirst().ifPresent(flag -> {
-            throw new RequestException(flag.option() + " is not built yet", "Maybe leave it out.");
-        });
         FitRequest request = FitRequest.read(argument, flags);
-        OutputFolder folder = OutputFolder.prepare(request.folder(), FILES);
-        Fit fit = train(console, request, folder);
-        write(fit, request.name(), folder);
+        boolean symbolic = request.has(FitFlag.SYMBOLIC);
+        List<String> files = new ArrayList<>(FILES);
+        if (symbolic) {
+            files.add(FORMULA);
+        }
+        OutputFolder folder = OutputFolder.prepare(request.folder(), files);
+        Fit trained = train(console, request, folder);
+        Fit fit = request.has(FitFlag.PRUNE) ? trained.prune() : trained;
+        if (symbolic) {
+            FitSymbolic read = FitSymbolic.of(fit, request.regression().data());
+            write(read.fit(), request.name(), read.texts(), folder);
+            read.write(request.name(), folder.file(FORMULA));
+            read.print(console);
+            fit = read.fit();
+        } else {
+            write(fit, request.name(), Optional.empty(), folder);
+        }
         console.out().println(request.name() + ":");
         console.out().println(fit.report());
-        console.out().println(folder.path() + ": " + String.join(", ", FILES));
+        if (request.has(FitFlag.PRUNE)) {
+            console.out().println("pruned from " + trained.edited().edges().all().size() + " edges to "
+                    + fit.edited().edges().all().size());
+        }
+        console.out().println(folder.path() + ": " + String.join(", ", files));
     }
 
     /** Trains; what is refused before the first iteration is the request's fault. */
@@ -63,9 +79,10 @@ final class FitCommand {
         }
     }
 
-    private static void write(Fit fit, String name, OutputFolder folder) throws IOException {
+    private static void write(Fit fit, String name, Optional<List<String>> formulas, OutputFolder folder)
+            throws IOException {
         fit.save(folder.file(MODEL));
-        FitJson.write(fit, name, Optional.empty(), Version.TEXT, folder.file(RESULT));
+        FitJson.write(fit, name, formulas, Version.TEXT, folder.file(RESULT));
         AtomicFiles.writeText(folder.file(PREDICTIONS), PredictionTable.of(fit.model(), fit.split()));
         Diagram diagram = fit.diagram().title(name);
         for (Path picture : List.of(folder.file(SVG), folder.file(PNG))) {

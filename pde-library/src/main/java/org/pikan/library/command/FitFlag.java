@@ -26,8 +26,8 @@ enum FitFlag {
     SEED("N", "decides all random numbers (default 1)"),
     THREADS("N", "threads to train on (default all)"),
     OUT("DIR", "folder for the results (default out/NAME of the data)"),
-    PRUNE("", "take out edges and nodes that hardly matter, and train further"),
-    SYMBOLIC("", "snap edge functions to closed forms and print a formula"),
+    PRUNE("", "take nodes and edges out while training makes up for it (--lamb 1e-2 helps)"),
+    SYMBOLIC("", "look for a formula, and print it"),
     QUIET("", "show no progress");
 
     private final String valueLabel;

@@ -53,6 +53,10 @@ record FitRequest(String name, Regression regression, Map<FitFlag, String> flags
         if (values.get(FitFlag.OUT).filter(String::isBlank).isPresent()) {
             throw new RequestException("--out is empty", "Maybe leave it out (default out/NAME).");
         }
+        if (flags.containsKey(FitFlag.SYMBOLIC) && flags.containsKey(FitFlag.CLASSIFICATION)) {
+            throw new RequestException("--symbolic does not go with --classification",
+                    "Maybe leave --symbolic out: classes have no formula.");
+        }
         // Flags first: they are cheap to check, and data may be large.
         Regression blank = values.regression(Dataset.of(new double[1][2], new double[1][2]));
         Dataset data = data(file, values);
