@@ -14,6 +14,12 @@ public final class EdgeLabels {
     /** Below this R^2 a function says little about an edge. */
     private static final double LEAST = 0.9;
 
+    /** What a person sees of 1 - R^2: below it the simpler function is named. */
+    private static final double FLOOR = 1e-6;
+
+    /** Shifts below this part of what they are added to do not show in four digits. */
+    private static final double NEGLIGIBLE = 1e-4;
+
     private EdgeLabels() {}
 
     /**
@@ -27,7 +33,7 @@ public final class EdgeLabels {
      */
     public static Function<EdgeFunction, Optional<Annotation>> closest(Network network, double[][] samples) {
         NodeValues nodes = NodeValues.of(network, samples);
-        EdgeMatcher matcher = new EdgeMatcher(MatchOptions.standard().withSums(false));
+        EdgeMatcher matcher = new EdgeMatcher(MatchOptions.standard().withSums(false).withFloor(FLOOR));
         return edge -> {
             if (!(edge.form() instanceof EdgeFunction.Expansion)) {
                 return FormulaLabel.of(edge);
@@ -40,8 +46,12 @@ public final class EdgeLabels {
     }
 
     private static String text(EdgeMatch match) {
-        return FormulaLabel.text(match.terms().stream()
-                .map(t -> new EdgeFunction.Formula(t.function(), t.scale(), t.shift(), t.factor())).toList(),
-                match.constant());
+        double size = match.terms().stream().mapToDouble(t -> Math.abs(t.factor())).max().orElse(0);
+        return FormulaLabel.text(match.terms().stream().map(t -> new EdgeFunction.Formula(t.function(), t.scale(),
+                visible(t.shift(), t.scale()), t.factor())).toList(), visible(match.constant(), size));
+    }
+
+    private static double visible(double value, double size) {
+        return Math.abs(value) < NEGLIGIBLE * Math.abs(size) ? 0 : value;
     }
 }
