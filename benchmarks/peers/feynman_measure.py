@@ -33,7 +33,7 @@ def theirs(folder, arguments, pin, environment):
     longest = (2 if arguments.clock == "cpu" else 1) * arguments.seconds
     try:
         done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=longest)
-        steps, ending = results_of(done.stdout), "" if done.returncode == 0 else done.stderr.strip().splitlines()[-1]
+        steps, ending = results_of(done.stdout), "" if done.returncode == 0 else done.stderr.strip().splitlines()[-1].split(":")[0]
     except subprocess.TimeoutExpired as late:
         steps, ending = results_of(late.stdout.decode() if late.stdout else ""), "out of time"
     last = steps[-1] if steps else {"step": "none", "seconds": arguments.seconds, "error": None, "formula": ""}

@@ -111,6 +111,8 @@ final class NormalForm {
             case COTH -> ExponentialFraction.ONE.dividedBy(tanh(z));
             case ATANH -> log(ExponentialFraction.ONE.plus(z)).minus(log(ExponentialFraction.ONE.minus(z)))
                     .times(GaussianRational.of(HALF));
+            case ACOS -> ExponentialFraction.of(ExponentialSum.of(Atom.PI)).times(GaussianRational.of(HALF))
+                    .minus(opaque(Function.ASIN.name(), arguments));
             case LOG -> log(z);
             case SECH -> ExponentialFraction.ONE.dividedBy(cosh(z));
             case CSCH -> ExponentialFraction.ONE.dividedBy(sinh(z));

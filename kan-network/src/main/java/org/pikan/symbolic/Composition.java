@@ -24,67 +24,66 @@ final class Composition {
     /** A match is exact if it leaves at most this many times the floor. */
     private static final double NEAR = 100;
 
-    /** An edge's function as an expression of what enters it, and the lower the better. */
-    record Reading(UnaryOperator<Expression> expression, double score) {}
-
     /** The outer function, its inverse, its complexity, and whether it needs values away from 0. */
     private record Outer(UnaryOperator<Expression> function, DoubleUnaryOperator inverse, int complexity,
             boolean awayFromZero) {}
 
     private static final List<Outer> OUTER = List.of(
             new Outer(Functions::sqrt, y -> y * y, 2, false),
-            new Outer(t -> t.pow(2), Math::sqrt, 2, false),
             new Outer(t -> new Constant(1).dividedBy(t), y -> 1 / y, 2, true),
+            new Outer(t -> t.pow(2), Math::sqrt, 2, false),
             new Outer(t -> new Constant(1).dividedBy(Functions.sqrt(t)), y -> 1 / (y * y), 3, true),
             new Outer(t -> new Constant(1).dividedBy(t.pow(2)), y -> 1 / Math.sqrt(y), 3, true),
             new Outer(Functions::exp, StrictMath::log, 3, true));
 
+    private static final int OF_SUMS = 2;
+
     private Composition() {}
 
     /**
-     * The simplest reading of an edge that fits as well as the edge is known: one function of the library, else a function of
-     * one, else a sum of functions, else a function of a sum.
+     * One function of the library, else a function of one, that fits as well as the edge is known.
      *
      * @param options
      *            how matches are judged; a reading must come close to its floor
-     * @return nothing if none does
+     * @return the edge's function of what enters it; nothing if none fits
      */
-    static Optional<Reading> best(EdgeSamples samples, MatchOptions options) {
-        MatchOptions simple = options.withSums(false);
-        return one(samples, simple).or(() -> composed(samples, simple))
-                .or(() -> options.sums() ? one(samples, options).or(() -> composed(samples, options))
-                        : Optional.empty());
+    static Optional<UnaryOperator<Expression>> simple(EdgeSamples samples, MatchOptions options) {
+        MatchOptions single = options.withSums(false);
+        return match(samples, single).or(() -> composed(samples, single, OUTER));
     }
 
-    private static Optional<Reading> composed(EdgeSamples samples, MatchOptions options) {
-        Optional<Reading> best = Optional.empty();
+    /** A sum of functions of the library, else the square root or the reciprocal of one. */
+    static Optional<UnaryOperator<Expression>> sum(EdgeSamples samples, MatchOptions options) {
+        MatchOptions sums = options.withSums(true);
+        return match(samples, sums).or(() -> composed(samples, sums, OUTER.subList(0, OF_SUMS)));
+    }
+
+    private static Optional<UnaryOperator<Expression>> composed(EdgeSamples samples, MatchOptions options,
+            List<Outer> outers) {
         EdgeMatcher matcher = new EdgeMatcher(options);
         double sign = Math.signum(samples.y()[0]);
         double[] size = Arrays.stream(samples.y()).map(y -> sign * y).toArray();
         double least = Arrays.stream(size).min().orElseThrow();
         double largest = Arrays.stream(size).max().orElseThrow();
-        for (Outer outer : OUTER) {
+        UnaryOperator<Expression> best = null;
+        double bestScore = Double.POSITIVE_INFINITY;
+        for (Outer outer : outers) {
             if (!(least > (outer.awayFromZero ? LEAST * largest : 0))) {
                 continue;
             }
             EdgeSamples inverted = new EdgeSamples(samples.z(), Arrays.stream(size).map(outer.inverse).toArray());
-            Optional<EdgeMatch> match = matcher.match(inverted).stream().findFirst()
-                    .filter(m -> m.unexplained() <= NEAR * options.floor());
-            double score = match.map(options::score).orElse(Double.POSITIVE_INFINITY)
-                    + options.penalty() * outer.complexity;
-            if (match.isPresent() && score < best.map(Reading::score).orElse(Double.POSITIVE_INFINITY)) {
-                best = Optional.of(new Reading(x -> {
-                    Expression value = outer.function.apply(match.get().of(x));
-                    return sign < 0 ? value.negate() : value;
-                }, score));
+            EdgeMatch match = matcher.match(inverted).getFirst();
+            double score = options.score(match) + options.penalty() * outer.complexity;
+            if (match.unexplained() <= NEAR * options.floor() && score < bestScore) {
+                bestScore = score;
+                best = x -> sign < 0 ? outer.function.apply(match.of(x)).negate() : outer.function.apply(match.of(x));
             }
         }
-        return best;
+        return Optional.ofNullable(best);
     }
 
-    private static Optional<Reading> one(EdgeSamples samples, MatchOptions options) {
-        return new EdgeMatcher(options).match(samples).stream().findFirst()
-                .filter(match -> match.unexplained() <= NEAR * options.floor())
-                .map(match -> new Reading(match::of, options.score(match)));
+    private static Optional<UnaryOperator<Expression>> match(EdgeSamples samples, MatchOptions options) {
+        EdgeMatch match = new EdgeMatcher(options).match(samples).getFirst();
+        return match.unexplained() <= NEAR * options.floor() ? Optional.of(match::of) : Optional.empty();
     }
 }

@@ -32,7 +32,7 @@ class FormulaSearchTest {
     @ParameterizedTest
     @ValueSource(strings = {
             "x*z/cosh(y)", // an edge that is a function of a function
-            "exp(sin(y)*x)/3 + 1", // a function of a product
+            "asin(x*sin(y)*z/5)", // a function of a product
             "z*cos(x*y)", // a group of two inputs
             "x^2 + y*z", // a sum and a product
             "sqrt(x^2 + y*z)", // a function of the target
