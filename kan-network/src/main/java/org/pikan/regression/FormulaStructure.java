@@ -12,6 +12,7 @@ import org.pikan.network.Input;
 import org.pikan.network.KanStructure;
 import org.pikan.network.Layer;
 import org.pikan.network.Network;
+import org.pikan.network.NodeValues;
 import org.pikan.network.ProductNetworks;
 import org.pikan.network.SeparableStructure;
 import org.pikan.network.Squash;
@@ -51,6 +52,9 @@ enum FormulaStructure {
 
     /** A network this good needs no higher degree. */
     private static final double PRECISE = 1e-9;
+
+    /** A line that varies less than this part of its mean is a constant. */
+    private static final double LEAST_SLOPE = 1e-6;
 
     private final String label;
     private final int starts;
@@ -126,14 +130,28 @@ enum FormulaStructure {
     /** The best of several starts, where training can end in a minimum that is not the least. */
     private Fit first(Regression regression, List<Input> inputs, int outputs, long seed) {
         Fit best = regression.train(EditedNetwork.of(start(inputs, outputs, seed, 0)));
+        int bestIndex = 0;
         int count = this == FUNCTION_OF_PRODUCT ? STARTS_EACH * inputs.size() : starts;
         for (int k = 1; k < count; k++) {
             Fit fit = regression.train(EditedNetwork.of(start(inputs, outputs, seed, k)));
-            if (FormulaReading.error(fit) < FormulaReading.error(best)) {
+            boolean better = FormulaReading.error(fit) < FormulaReading.error(best);
+            if (isDetermined(fit, k) && (better || !isDetermined(best, bestIndex))) {
                 best = fit;
+                bestIndex = k;
             }
         }
         return best;
+    }
+
+    /** Whether the factor that is held to a line is used: else the product may be any power of itself. */
+    private boolean isDetermined(Fit fit, int index) {
+        if (this != FUNCTION_OF_PRODUCT) {
+            return true;
+        }
+        double[][] inputs = fit.split().train().inputs();
+        double[] factor = NodeValues.of(fit.network(), inputs).of(1, index % inputs.length);
+        double mean = Scaling.mean(factor);
+        return Scaling.deviation(factor, mean) > LEAST_SLOPE * Math.abs(mean);
     }
 
     /** Products, then a constant: targets are centred, and a product has none. */

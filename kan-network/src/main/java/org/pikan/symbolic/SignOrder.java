@@ -9,7 +9,7 @@ import org.pikan.expression.Quotient;
 import org.pikan.expression.Sum;
 import org.pikan.expression.Trees;
 
-/** Writes sums with a positive term first, {@code 4 - x^2}, and products without a minus inside, {@code -2*x}. */
+/** Writes sums with a positive term first, {@code 4 - x^2}, and products without a minus or 1 inside, {@code -2*x}. */
 final class SignOrder {
 
     private SignOrder() {}
@@ -19,12 +19,24 @@ final class SignOrder {
             case Sum(Expression left, Expression right) when isNegative(right) -> left.minus(opposite(right));
             case Difference(Expression left, Expression right) when isNegative(right) -> sum(left, opposite(right));
             case Sum(Expression left, Expression right) -> sum(left, right);
-            case Product(Expression left, Negation(Expression operand)) -> opposite(left).times(operand);
+            case Product(Constant(double value), Expression right) when value == 1 -> right;
+            case Product(Expression left, Expression right) when isNegative(right) ->
+                    product(opposite(left), opposite(right));
             case Negation(Expression operand) when isNegative(operand) -> opposite(operand);
             case Negation(Product product) -> opposite(product);
             case Negation(Quotient quotient) -> opposite(quotient);
             default -> node;
         });
+    }
+
+    /** A product without parentheses and without 1. */
+    private static Expression product(Expression left, Expression right) {
+        if (left instanceof Constant(double value) && value == 1) {
+            return right;
+        }
+        return right instanceof Product(Expression first, Expression second)
+                ? product(left, first).times(second)
+                : left.times(right);
     }
 
     /** A sum whose earlier terms are all negative if the first is: the last one then goes to the front. */

@@ -33,6 +33,7 @@ class FormulaSearchTest {
     @ValueSource(strings = {
             "x*z/cosh(y)", // an edge that is a function of a function
             "asin(x*sin(y)*z/5)", // a function of a product
+            "asin(sin(y)*z/5)", // the same, with an input that means nothing
             "z*cos(x*y)", // a group of two inputs
             "x^2 + y*z", // a sum and a product
             "sqrt(x^2 + y*z)", // a function of the target

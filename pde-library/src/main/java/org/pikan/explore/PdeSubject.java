@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.pikan.diagram.Diagram;
+import org.pikan.diagram.FormulaLabel;
 import org.pikan.export.ResultJson;
 import org.pikan.expression.Expression;
 import org.pikan.expression.FunctionSymbol;
@@ -73,7 +74,8 @@ final class PdeSubject implements Subject {
     @Override
     public Diagram diagram(EditedNetwork network) {
         boolean[] held = network.frozen();
-        return solution.withNetwork(network.network()).diagram().title("")
+        // Closest functions are named for one edge at a time: finding them for all would hold up the picture of a training.
+        return solution.withNetwork(network.network()).diagram().title("").annotations(FormulaLabel::of)
                 .frozen(edge -> IntStream.of(edge.parameters()).allMatch(i -> held[i]));
     }
 
