@@ -6,10 +6,12 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
+import org.pikan.expression.Constant;
 import org.pikan.expression.Expression;
 import org.pikan.expression.Simplifier;
 import org.pikan.expression.Symbol;
 import org.pikan.expression.TextPrinter;
+import org.pikan.expression.Trees;
 import org.pikan.network.EdgeFunction;
 
 /** The formula of symbolic edges in their argument z, to four digits. */
@@ -47,7 +49,9 @@ public final class FormulaLabel {
             Expression argument = rounded(formula.a()).times(new Symbol("z")).plus(rounded(formula.b()));
             sum = rounded(formula.c()).times(formula.function().of(argument)).plus(sum);
         }
-        return TextPrinter.print(Simplifier.simplify(sum));
+        // Merging numbers makes new digits.
+        return TextPrinter.print(Trees.rewrite(Simplifier.simplify(sum),
+                node -> node instanceof Constant(double value) ? rounded(value) : node));
     }
 
     private static Expression rounded(double value) {
