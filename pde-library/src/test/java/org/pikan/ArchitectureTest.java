@@ -18,10 +18,10 @@ class ArchitectureTest {
             "diagram", "codegen");
 
     private static final String[] SOLVER_MODULE = packages(
-            "problem", "geometry", "sampling", "residual", "solve", "certify", "reference", "export", "spec");
+            "problem", "sampling", "residual", "solve", "certify", "reference", "export", "spec");
 
     private static final String[] ABOVE_NETWORK_MODULE = packages(
-            "problem", "geometry", "sampling", "residual", "solve", "certify", "reference", "export", "spec",
+            "problem", "sampling", "residual", "solve", "certify", "reference", "export", "spec",
             "library", "explore");
 
     @ArchTest
@@ -47,7 +47,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule problemsDoNotKnowHowTheyAreSolved = forbid(
-            packages("problem", "geometry"), packages("residual", "solve", "reference", "export", "spec"));
+            packages("problem"), packages("residual", "solve", "reference", "export", "spec"));
 
     @ArchTest
     static final ArchRule residualsKnowNoSolver = forbid(
