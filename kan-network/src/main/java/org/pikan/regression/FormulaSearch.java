@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pikan.codegen.ExportModel;
+import org.pikan.expression.Symbol;
 import org.pikan.symbolic.Formula;
 
 /**
@@ -105,7 +108,7 @@ public final class FormulaSearch {
      * A search.
      *
      * @param data
-     *            numbers, not classes
+     *            numbers, not classes; inputs whose names are none of symbols get similar ones
      * @param seed
      *            decides first parameters, and which fifth of the rows is for testing
      * @return the search
@@ -114,7 +117,8 @@ public final class FormulaSearch {
         if (data.isClassified()) {
             throw new IllegalArgumentException("classes have no formula. Maybe fit the numbers behind them.");
         }
-        return new FormulaSearch(data, seed);
+        List<String> symbols = ExportModel.symbols(data.inputNames(), Set.of()).stream().map(Symbol::name).toList();
+        return new FormulaSearch(data.named(symbols, data.targetNames()), seed);
     }
 
     /** Searches; nothing if no structure that predicts the data reads as a formula. */
@@ -171,6 +175,9 @@ public final class FormulaSearch {
     /** Tries a structure on several views: all with low degrees, then those that it predicts best. */
     private void tryBest(FormulaStructure structure, List<DataView> views) {
         record Candidate(DataView view, double error) {}
+        if (views.isEmpty()) {
+            return;
+        }
         double plain = FormulaReading.error(structure.trained(data, seed, LOW_DEGREE));
         List<Candidate> candidates = new ArrayList<>();
         for (DataView view : views) {

@@ -52,4 +52,14 @@ class FormulaSearchTest {
         Evaluator evaluator = Evaluator.compile(found.formula().outputs().getFirst(), SYMBOLS);
         assertThat(evaluator.evaluate(new double[] {1, 1.5, 2})).isCloseTo(3.5 + Math.sin(4), within(0.005));
     }
+
+    /** A table's columns may have any names. */
+    @Test
+    void takesNamesThatAreNoSymbols() {
+        Dataset data = data("x*z").named(List.of("house price", "2nd", "a/b"), List.of("u"));
+        FormulaSearch.Found found = FormulaSearch.of(data, 1).search().orElseThrow();
+        assertThat(found.formula().coordinates()).extracting(Symbol::name).containsExactly("house_price", "x2nd",
+                "a_b");
+        assertThat(found.error()).isLessThan(1e-12);
+    }
 }

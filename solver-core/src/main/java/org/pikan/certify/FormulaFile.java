@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pikan.codegen.ExportModel;
 import org.pikan.export.JsonFiles;
@@ -60,15 +61,13 @@ public final class FormulaFile {
      */
     public static void write(SymbolicSolution found, Path file) throws IOException {
         Problem problem = found.solution().problem();
-        Map<String, String> text = new LinkedHashMap<>();
-        Map<String, String> latex = new LinkedHashMap<>();
-        problem.unknowns().forEach(unknown -> found.formula(unknown).ifPresent(formula -> {
-            text.put(unknown.name(), TextPrinter.print(formula));
-            latex.put(unknown.name(), LatexPrinter.print(formula));
-        }));
+        Map<String, Expression> formulas = new LinkedHashMap<>();
+        problem.unknowns().forEach(
+                unknown -> found.formula(unknown).ifPresent(formula -> formulas.put(unknown.name(), formula)));
         Certificate certificate = found.certificate();
         JsonFiles.write(file, new Content(problem.name(),
-                problem.domain().symbols().stream().map(Symbol::name).toList(), text, latex, found.exact(),
+                problem.domain().symbols().stream().map(Symbol::name).toList(),
+                printed(formulas, TextPrinter::print), printed(formulas, LatexPrinter::print), found.exact(),
                 certificate == null ? null : certificate.largestRelative(),
                 certificate == null ? List.of() : certificate.claims(), found.attempts()));
     }
@@ -85,10 +84,10 @@ public final class FormulaFile {
      * @param latex
      *            the same as LaTeX
      * @param relativeError
-     *            root mean square error on the rows for testing over the targets' deviation
+     *            root mean square error on the rows for testing over the targets' deviation; null without formulas
      */
     private record FitContent(String data, List<String> coordinates, Map<String, String> formulas,
-            Map<String, String> latex, double relativeError) {}
+            Map<String, String> latex, @Nullable Double relativeError) {}
 
     /**
      * Writes the formulas of a fit.
@@ -108,14 +107,16 @@ public final class FormulaFile {
      */
     public static void write(String data, Map<String, Expression> formulas, List<Symbol> inputs, double relativeError,
             Path file) throws IOException {
-        Map<String, String> text = new LinkedHashMap<>();
-        Map<String, String> latex = new LinkedHashMap<>();
-        formulas.forEach((target, formula) -> {
-            text.put(target, TextPrinter.print(formula));
-            latex.put(target, LatexPrinter.print(formula));
-        });
-        JsonFiles.write(file, new FitContent(data, inputs.stream().map(Symbol::name).toList(), text, latex,
-                relativeError));
+        JsonFiles.write(file, new FitContent(data, inputs.stream().map(Symbol::name).toList(),
+                printed(formulas, TextPrinter::print), printed(formulas, LatexPrinter::print),
+                Double.isFinite(relativeError) ? relativeError : null));
+    }
+
+    private static Map<String, String> printed(Map<String, Expression> formulas,
+            Function<Expression, String> printer) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        formulas.forEach((name, formula) -> texts.put(name, printer.apply(formula)));
+        return texts;
     }
 
     private record Stored(@Nullable String problem, @Nullable String data, @Nullable List<String> coordinates,
