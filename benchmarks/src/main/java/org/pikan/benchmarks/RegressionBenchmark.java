@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.pikan.file.CsvTable;
-import org.pikan.file.CsvWriter;
 import org.pikan.network.BasisChoice;
 import org.pikan.network.Network;
 import org.pikan.optimize.Lbfgs;
@@ -51,8 +49,8 @@ public final class RegressionBenchmark {
     /** Writes the data, or runs one contender. */
     public static void main(String[] arguments) throws IOException {
         if (arguments[0].equals("data")) {
-            write(TRAIN, Path.of(arguments[1], "train.csv"));
-            write(TEST, Path.of(arguments[1], "test.csv"));
+            DatasetCsv.write(TRAIN, Path.of(arguments[1], "train.csv"));
+            DatasetCsv.write(TEST, Path.of(arguments[1], "test.csv"));
             return;
         }
         int threads = Integer.parseInt(arguments[2]);
@@ -70,14 +68,6 @@ public final class RegressionBenchmark {
 
     private static double target(double[] x) {
         return Math.sin(3 * x[0] * x[1]) + x[2] * x[2] * x[3] + x[0] * Math.exp(-2 * x[4] * x[4]);
-    }
-
-    private static void write(Dataset data, Path file) throws IOException {
-        List<double[]> columns = new ArrayList<>(List.of(data.inputs()));
-        columns.addAll(List.of(data.targets()));
-        List<String> names = new ArrayList<>(data.inputNames());
-        names.addAll(data.targetNames());
-        CsvWriter.write(file, new CsvTable(names, columns.toArray(double[][]::new)));
     }
 
     private String run(Regression regression, double limit) {

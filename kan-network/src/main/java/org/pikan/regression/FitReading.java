@@ -1,12 +1,10 @@
 package org.pikan.regression;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.pikan.codegen.ExportModel;
-import org.pikan.expression.Constant;
 import org.pikan.expression.Expression;
 import org.pikan.expression.Symbol;
 import org.pikan.kernel.Kernels;
@@ -44,7 +42,7 @@ final class FitReading {
     Fit pruned(double tolerance) {
         double[][] samples = train.inputs();
         return fit.with(withLosses(losses -> new StepwisePruning(losses, samples, 2, tolerance * tolerance)
-                .prune(fit.edited()).network()));
+                .prune(fit.edited())));
     }
 
     /** Replaces edges by functions of the library where the loss allows. */
@@ -63,11 +61,7 @@ final class FitReading {
             return Optional.empty();
         }
         List<Symbol> inputs = ExportModel.symbols(fit.model().inputNames(), Set.of());
-        List<Expression> outputs = new ArrayList<>();
-        List<Expression> scaled = NetworkFormula.of(fit.network(), inputs);
-        for (int k = 0; k < scaled.size(); k++) {
-            outputs.add(scaled.get(k).times(scaling.scale()[k]).plus(new Constant(scaling.center()[k])));
-        }
+        List<Expression> outputs = scaling.unscaled(NetworkFormula.of(fit.network(), inputs));
         return Optional.of(FormulaRefinement.refine(outputs, inputs,
                 FormulaLoss.data(inputs, train.inputs(), train.targets()), FormulaOptions.standard()));
     }

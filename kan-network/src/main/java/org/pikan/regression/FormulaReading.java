@@ -1,9 +1,7 @@
 package org.pikan.regression;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.pikan.expression.Constant;
 import org.pikan.expression.Evaluator;
 import org.pikan.expression.Expression;
 import org.pikan.expression.Symbol;
@@ -78,12 +76,7 @@ final class FormulaReading {
 
     /** Unscaled targets in the original inputs. */
     private List<Expression> original(List<Expression> scaled) {
-        Scaling scaling = fit.model().scaling();
-        List<Expression> outputs = new ArrayList<>();
-        for (int k = 0; k < scaled.size(); k++) {
-            outputs.add(view.original(scaled.get(k).times(scaling.scale()[k]).plus(new Constant(scaling.center()[k]))));
-        }
-        return outputs;
+        return fit.model().scaling().unscaled(scaled).stream().map(view::original).toList();
     }
 
     private Optional<Read> refined(List<Expression> outputs) {

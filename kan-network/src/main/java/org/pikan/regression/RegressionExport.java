@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.pikan.codegen.ExportModel;
 import org.pikan.codegen.ExportModel.Output;
 import org.pikan.expression.Expression;
@@ -38,13 +39,8 @@ final class RegressionExport {
     }
 
     private static List<Expression> values(RegressionModel model) {
-        double[] center = model.scaling().center();
-        double[] scale = model.scaling().scale();
-        List<Expression> values = new ArrayList<>();
-        for (int k = 0; k < center.length; k++) {
-            values.add(ExportModel.networkOutput(k).times(scale[k]).plus(number(center[k])));
-        }
-        return values;
+        return model.scaling().unscaled(
+                IntStream.range(0, model.network().outputs()).mapToObj(ExportModel::networkOutput).toList());
     }
 
     /** One output is the logit of the second of two classes; more are a logit for each, less the largest against overflow. */

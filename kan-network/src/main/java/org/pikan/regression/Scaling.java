@@ -1,6 +1,10 @@
 package org.pikan.regression;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.pikan.expression.Constant;
+import org.pikan.expression.Expression;
 
 /**
  * How the outputs of a network become targets: target = center + scale * output.
@@ -96,6 +100,15 @@ public record Scaling(double[] center, double[] scale) {
                 outputs[k][row] = Math.fma(scale[k], outputs[k][row], center[k]);
             }
         }
+    }
+
+    /** Formulas of the network's outputs as formulas of the targets. */
+    List<Expression> unscaled(List<? extends Expression> outputs) {
+        List<Expression> targets = new ArrayList<>();
+        for (int k = 0; k < outputs.size(); k++) {
+            targets.add(outputs.get(k).times(scale[k]).plus(new Constant(center[k])));
+        }
+        return targets;
     }
 
     @Override

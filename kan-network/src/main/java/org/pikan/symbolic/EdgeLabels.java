@@ -1,6 +1,8 @@
 package org.pikan.symbolic;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.pikan.diagram.Annotation;
 import org.pikan.diagram.FormulaLabel;
@@ -34,15 +36,21 @@ public final class EdgeLabels {
     public static Function<EdgeFunction, Optional<Annotation>> closest(Network network, double[][] samples) {
         NodeValues nodes = NodeValues.of(network, samples);
         EdgeMatcher matcher = new EdgeMatcher(MatchOptions.standard().withSums(false).withFloor(FLOOR));
+        // A diagram is often written in several formats. The first coefficient tells an edge.
+        Map<Integer, Optional<Annotation>> known = new ConcurrentHashMap<>();
         return edge -> {
             if (!(edge.form() instanceof EdgeFunction.Expansion)) {
                 return FormulaLabel.of(edge);
             }
-            double[] z = nodes.of(edge.layer(), edge.input());
-            return matcher.match(new EdgeSamples(z, edge.evaluate(z, 0)[0])).stream().findFirst()
-                    .filter(match -> match.rSquared() > LEAST)
-                    .map(match -> new Annotation(text(match), match.rSquared()));
+            return known.computeIfAbsent(edge.parameters()[0],
+                    _ -> closest(matcher, nodes.of(edge.layer(), edge.input()), edge));
         };
+    }
+
+    private static Optional<Annotation> closest(EdgeMatcher matcher, double[] z, EdgeFunction edge) {
+        return matcher.match(new EdgeSamples(z, edge.evaluate(z, 0)[0])).stream().findFirst()
+                .filter(match -> match.rSquared() > LEAST)
+                .map(match -> new Annotation(text(match), match.rSquared()));
     }
 
     private static String text(EdgeMatch match) {

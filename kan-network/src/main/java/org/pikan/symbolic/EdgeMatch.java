@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.pikan.basis.SymbolicFunction;
 import org.pikan.expression.Constant;
 import org.pikan.expression.Expression;
+import org.pikan.network.EdgeFunction;
 
 /**
  * A closed form for an edge, {@code constant + sum of c*f(a*z + b)}, and how well it fits.
@@ -52,6 +53,12 @@ public record EdgeMatch(List<SymbolicTerm> terms, double constant, double unexpl
             sum = sum.plus(term.of(argument));
         }
         return sum;
+    }
+
+    /** Returns the terms as an edge holds them. */
+    public List<EdgeFunction.Formula> formulas() {
+        return terms.stream().map(t -> new EdgeFunction.Formula(t.function(), t.scale(), t.shift(), t.factor()))
+                .toList();
     }
 
     /** Returns what the edge is, in short: {@code x^2}, {@code sin + x}. */

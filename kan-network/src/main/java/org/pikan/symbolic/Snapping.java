@@ -328,9 +328,7 @@ public final class Snapping {
         if (match.terms().isEmpty()) {
             return network.fix(place, SymbolicFunction.ZERO, 1, 0, 0, match.constant()).freeze(List.of(place));
         }
-        return network.fix(place, match.terms().stream()
-                .map(t -> new EdgeFunction.Formula(t.function(), t.scale(), t.shift(), t.factor())).toList(),
-                match.constant());
+        return network.fix(place, match.formulas(), match.constant());
     }
 
     /** Trains; with a limit above 0 it ends when it hardly gains any more, or too little to get there. */

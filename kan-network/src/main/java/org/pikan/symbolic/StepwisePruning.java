@@ -43,20 +43,6 @@ public final class StepwisePruning {
     private final double factor;
     private final double target;
 
-    /**
-     * What is left.
-     *
-     * @param network
-     *            the smaller network, trained
-     * @param lossBefore
-     *            the loss before the first trial
-     * @param lossAfter
-     *            the loss at the end
-     * @param limit
-     *            what it was allowed to be
-     */
-    public record Result(EditedNetwork network, double lossBefore, double lossAfter, double limit) {}
-
     /** Edges that go together, and what they are worth. */
     private record Candidate(List<EdgePlace> edges, double score) {}
 
@@ -88,17 +74,16 @@ public final class StepwisePruning {
      *
      * @param start
      *            a trained network
-     * @return what is left of it
+     * @return what is left of it, trained
      */
-    public Result prune(EditedNetwork start) {
+    public EditedNetwork prune(EditedNetwork start) {
         Retraining.Result first = train(start, FIRST_ITERATIONS, 0, "train");
         double limit = Math.max(target, factor * first.loss());
         Retraining.Result nodes = smaller(first, limit, StepwisePruning::nodes);
         Retraining.Result edges = smaller(nodes, limit, StepwisePruning::edges);
-        Retraining.Result last = train(edges.network(), FIRST_ITERATIONS, 0, String.format(Locale.ROOT,
+        return train(edges.network(), FIRST_ITERATIONS, 0, String.format(Locale.ROOT,
                 "train after pruning from %d to %d edges", start.edges().all().size(),
-                edges.network().edges().all().size()));
-        return new Result(last.network(), first.loss(), last.loss(), limit);
+                edges.network().edges().all().size())).network();
     }
 
     private Retraining.Result smaller(Retraining.Result start, double limit,

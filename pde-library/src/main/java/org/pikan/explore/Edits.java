@@ -60,11 +60,6 @@ final class Edits {
         if (best.terms().isEmpty()) {
             throw new IllegalArgumentException("edge " + place + " is constant. Maybe prune it.");
         }
-        return fix(network, place, formulas(best), best.constant());
-    }
-
-    static List<EdgeFunction.Formula> formulas(EdgeMatch match) {
-        return match.terms().stream().map(
-                term -> new EdgeFunction.Formula(term.function(), term.scale(), term.shift(), term.factor())).toList();
+        return fix(network, place, best.formulas(), best.constant());
     }
 }

@@ -93,7 +93,7 @@ final class Messages {
             Annotation text = new Annotation(match.label(), match.rSquared());
             ObjectNode entry = array.addObject().put("label", match.label()).put("quality", text.quality())
                     .put("complexity", match.complexity());
-            entry.put("formula", FormulaLabel.text(Edits.formulas(match), match.constant()));
+            entry.put("formula", FormulaLabel.text(match.formulas(), match.constant()));
             entry.put("constant", match.constant());
             ArrayNode terms = entry.putArray("terms");
             for (SymbolicTerm term : match.terms()) {

@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.pikan.benchmarks.DatasetCsv;
 import org.pikan.expression.Evaluator;
 import org.pikan.expression.Expression;
 import org.pikan.expression.Names;
 import org.pikan.expression.Parser;
 import org.pikan.expression.Symbol;
-import org.pikan.file.CsvTable;
-import org.pikan.file.CsvWriter;
 import org.pikan.identity.Identity;
 import org.pikan.optimize.TrainingClock;
 import org.pikan.regression.Dataset;
@@ -123,18 +122,10 @@ public final class FeynmanTable {
             Path own = folder.resolve(feynman.name());
             Files.createDirectories(own);
             Dataset.Split split = data(feynman).split(TEST, SEED);
-            write(split.train(), own.resolve("train.csv"));
-            write(split.test().orElseThrow(), own.resolve("test.csv"));
+            DatasetCsv.write(split.train(), own.resolve("train.csv"));
+            DatasetCsv.write(split.test().orElseThrow(), own.resolve("test.csv"));
             System.out.println(feynman.name());
         }
-    }
-
-    private static void write(Dataset data, Path file) throws IOException {
-        List<double[]> columns = new ArrayList<>(List.of(data.inputs()));
-        columns.addAll(List.of(data.targets()));
-        List<String> names = new ArrayList<>(data.inputNames());
-        names.addAll(data.targetNames());
-        CsvWriter.write(file, new CsvTable(names, columns.toArray(double[][]::new)));
     }
 
     private static double median(List<Double> values) {

@@ -32,23 +32,17 @@ final class CompareCommand {
 
     private static Comparison train(Console console, Request request, OutputFolder folder) {
         Map<String, ProgressPrinter> printers = new HashMap<>();
-        boolean[] started = {false};
+        FirstIteration first = new FirstIteration();
         try {
-            return Comparison.run(request.problem(), request.options(), (row, progress) -> {
-                started[0] = true;
+            return first.guard(folder, () -> Comparison.run(request.problem(), request.options(), (row, progress) -> {
+                first.passed();
                 if (!request.has(Flag.QUIET)) {
                     printers.computeIfAbsent(row, _ -> {
                         printers.values().forEach(ProgressPrinter::close);
                         return new ProgressPrinter(console, request.options(), row + ": ");
                     }).accept(progress);
                 }
-            });
-        } catch (IllegalArgumentException e) {
-            if (started[0]) {
-                throw e;
-            }
-            folder.discard();
-            throw RequestException.from(e, "Maybe leave out the options that differ from the defaults.");
+            }));
         } finally {
             printers.values().forEach(ProgressPrinter::close);
         }

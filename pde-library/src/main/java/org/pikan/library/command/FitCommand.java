@@ -37,7 +37,7 @@ final class FitCommand {
         Fit trained = train(console, request, folder);
         Fit fit = request.has(FitFlag.PRUNE) ? trained.prune() : trained;
         if (symbolic) {
-            FitSymbolic read = FitSymbolic.of(fit, request.regression().data());
+            FitSymbolic read = FitSymbolic.of(fit);
             write(read.fit(), request.name(), read.texts(), folder);
             read.write(request.name(), folder.file(FORMULA));
             read.print(console);
@@ -56,27 +56,24 @@ final class FitCommand {
 
     /** Trains; what is refused before the first iteration is the request's fault. */
     private static Fit train(Console console, FitRequest request, OutputFolder folder) {
-        boolean[] started = {false};
+        FirstIteration first = new FirstIteration();
         long start = System.nanoTime();
-        try (LiveLine line = new LiveLine(console)) {
-            Regression regression = request.regression().onProgress(progress -> {
-                started[0] = true;
-                if (!request.has(FitFlag.QUIET)) {
-                    line.show(1e-9 * (System.nanoTime() - start), () -> String.format(Locale.ROOT,
-                            "iteration %d  loss %.1e%s  %d parameters  %.1f s", progress.iterations(), progress.loss(),
-                            Double.isNaN(progress.validation()) ? ""
-                                    : String.format(Locale.ROOT, "  held out %.1e", progress.validation()),
-                            progress.network().parameterCount(), 1e-9 * (System.nanoTime() - start)));
-                }
-            });
-            return regression.train();
-        } catch (IllegalArgumentException e) {
-            if (started[0]) {
-                throw e;
+        return first.guard(folder, () -> {
+            try (LiveLine line = new LiveLine(console)) {
+                Regression regression = request.regression().onProgress(progress -> {
+                    first.passed();
+                    if (!request.has(FitFlag.QUIET)) {
+                        line.show(1e-9 * (System.nanoTime() - start), () -> String.format(Locale.ROOT,
+                                "iteration %d  loss %.1e%s  %d parameters  %.1f s", progress.iterations(),
+                                progress.loss(),
+                                Double.isNaN(progress.validation()) ? ""
+                                        : String.format(Locale.ROOT, "  held out %.1e", progress.validation()),
+                                progress.network().parameterCount(), 1e-9 * (System.nanoTime() - start)));
+                    }
+                });
+                return regression.train();
             }
-            folder.discard();
-            throw RequestException.from(e, "Maybe leave out the options that differ from the defaults.");
-        }
+        });
     }
 
     private static void write(Fit fit, String name, Optional<List<String>> formulas, OutputFolder folder)

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.pikan.certify.FormulaFile;
 import org.pikan.expression.Expression;
 import org.pikan.expression.TextPrinter;
-import org.pikan.regression.Dataset;
 import org.pikan.regression.Fit;
 import org.pikan.regression.FormulaSearch;
 import org.pikan.symbolic.Formula;
@@ -27,13 +26,14 @@ record FitSymbolic(Fit fit, Optional<Formula> formula) {
     private static final double EXACT = 1e-8;
 
     /** Snaps the network and reads it. */
-    static FitSymbolic of(Fit trained, Dataset data) {
+    static FitSymbolic of(Fit trained) {
         Fit snapped = trained.snap();
         Optional<Formula> read = snapped.formula();
         Fit fit = read.isPresent() ? snapped : trained;
         double error = read.map(fit::relativeError).orElse(Double.POSITIVE_INFINITY);
         if (error > EXACT) {
-            Optional<FormulaSearch.Found> found = FormulaSearch.of(data, fit.settings().seed()).search();
+            Optional<FormulaSearch.Found> found = FormulaSearch.of(fit.regression().data(), fit.settings().seed())
+                    .search();
             if (found.isPresent() && found.get().error() < error) {
                 return new FitSymbolic(fit, found.map(FormulaSearch.Found::formula));
             }

@@ -48,20 +48,16 @@ final class SolveCommand {
 
     /** Trains; what the solver refuses before its first iteration is the request's fault. */
     private static Solution train(Console console, Request request, Solver solver, OutputFolder folder) {
-        boolean[] started = {false};
-        try (ProgressPrinter printer = new ProgressPrinter(console, request.options(), "")) {
-            Consumer<Progress> shown = request.has(Flag.QUIET) ? _ -> {} : printer;
-            return solver.onProgress(progress -> {
-                started[0] = true;
-                shown.accept(progress);
-            }).solve(request.problem());
-        } catch (IllegalArgumentException e) {
-            if (started[0]) {
-                throw e;
+        FirstIteration first = new FirstIteration();
+        return first.guard(folder, () -> {
+            try (ProgressPrinter printer = new ProgressPrinter(console, request.options(), "")) {
+                Consumer<Progress> shown = request.has(Flag.QUIET) ? _ -> {} : printer;
+                return solver.onProgress(progress -> {
+                    first.passed();
+                    shown.accept(progress);
+                }).solve(request.problem());
             }
-            folder.discard();
-            throw RequestException.from(e, "Maybe leave out the options that differ from the defaults.");
-        }
+        });
     }
 
     static void write(Solution solution, OutputFolder folder) throws IOException {

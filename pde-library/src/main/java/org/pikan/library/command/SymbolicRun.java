@@ -40,20 +40,16 @@ final class SymbolicRun {
     }
 
     private static SymbolicSolution search(Console console, Request request, OutputFolder folder) {
-        boolean[] started = {false};
-        try (ProgressPrinter printer = new ProgressPrinter(console, request.options(), "")) {
-            Consumer<Progress> shown = request.has(Flag.QUIET) ? _ -> {} : printer;
-            return SymbolicSolver.with(request.options(), progress -> {
-                started[0] = true;
-                shown.accept(progress);
-            }).solve(request.problem());
-        } catch (IllegalArgumentException e) {
-            if (started[0]) {
-                throw e;
+        FirstIteration first = new FirstIteration();
+        return first.guard(folder, () -> {
+            try (ProgressPrinter printer = new ProgressPrinter(console, request.options(), "")) {
+                Consumer<Progress> shown = request.has(Flag.QUIET) ? _ -> {} : printer;
+                return SymbolicSolver.with(request.options(), progress -> {
+                    first.passed();
+                    shown.accept(progress);
+                }).solve(request.problem());
             }
-            folder.discard();
-            throw RequestException.from(e, "Maybe leave out the options that differ from the defaults.");
-        }
+        });
     }
 
     private static void print(Console console, SymbolicSolution found) {
