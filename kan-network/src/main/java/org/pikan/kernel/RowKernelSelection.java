@@ -5,7 +5,7 @@ final class RowKernelSelection {
 
     static final RowKernels BEST = Kernels.best() == Kernels.scalar()
             ? ScalarRowKernels.INSTANCE
-            : VectorRowKernels.INSTANCE;
+            : WarmingRowKernels.INSTANCE;
 
     private RowKernelSelection() {}
 }

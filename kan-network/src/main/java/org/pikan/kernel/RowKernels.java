@@ -7,7 +7,7 @@ package org.pikan.kernel;
  * result. All arrays belong to the caller; the row of {@code out} may be the same as that of an operand, but must not
  * overlap it otherwise. Stateless.
  */
-public sealed interface RowKernels permits ScalarRowKernels, VectorRowKernels {
+public sealed interface RowKernels permits ScalarRowKernels, VectorRowKernels, WarmingRowKernels {
 
     /** The implementation that goes with {@link Kernels#best()}. */
     static RowKernels best() {

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * Keeps a family of vector loops from use until they are faster than their scalar twins.
  *
  * <p>Before the JIT compiler has taken them over, vector loops run some fifty times slower than compiled scalar ones,
- * and compiling them takes a tenth of a second or more each. So the first call asks for a warm-up and goes the scalar
- * way; a background thread then runs both ways on small arrays, and opens the family when the vector way wins. As both
- * return the same bits, nobody sees the change but the clock. Where vector loops never win, they are never used.
+ * and warming them up takes some tenths of a second. So calls go the scalar way until they have worked about as long as
+ * that, so that short runs never pay for it; a background thread then runs both ways on small arrays, and opens the
+ * family when the vector way wins. As both return the same bits, nobody sees the change but the clock. Where vector
+ * loops never win, they are never used.
  *
  * <p>Time is what the background thread had a processor for, so that a busy machine takes longer but decides the same.
  */
@@ -31,6 +32,9 @@ final class WarmUp implements Comparable<WarmUp> {
     /** Runs in one comparison. */
     private static final int RUNS = 16;
 
+    /** Multiply-adds done the scalar way, about half a second, before a warm-up is worth what it costs. */
+    static final long WORTH = 500_000_000;
+
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private final String name;
@@ -39,6 +43,7 @@ final class WarmUp implements Comparable<WarmUp> {
     private final long patienceNanos;
     private volatile boolean open;
     private volatile boolean requested;
+    private long done;
     private int wins;
     private long nanos;
 
@@ -63,13 +68,20 @@ final class WarmUp implements Comparable<WarmUp> {
         this.patienceNanos = patienceNanos;
     }
 
-    /** Whether to go the vector way; the first call asks for the warm-up. */
-    boolean isOpen() {
+    /**
+     * Whether to go the vector way; asks for the warm-up once the scalar way has worked long enough.
+     *
+     * @param work of the call that is to be made, in multiply-adds
+     */
+    boolean isOpen(long work) {
         if (open) {
             return true;
         }
         if (!requested) {
-            request();
+            done += work; // calls of other threads may be lost, which delays the warm-up a little
+            if (done > WORTH) {
+                request();
+            }
         }
         return false;
     }

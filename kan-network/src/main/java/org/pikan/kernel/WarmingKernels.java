@@ -33,7 +33,8 @@ final class WarmingKernels implements Kernels {
     @Override
     public void contract(int rows, int depth, int columns, double[] a, int aOffset, int aStride, double[] b,
             int bOffset, int bStride, double[] out, int outOffset, int outStride, boolean accumulate) {
-        contract(contract.isOpen(), rows, depth, columns, a, aOffset, aStride, b, bOffset, bStride, out, outOffset,
+        contract(contract.isOpen((long) rows * depth * columns), rows, depth, columns, a, aOffset, aStride, b, bOffset,
+                bStride, out, outOffset,
                 outStride, accumulate);
     }
 
@@ -51,7 +52,8 @@ final class WarmingKernels implements Kernels {
     @Override
     public void contractAdjoint(int rows, int depth, int columns, double[] a, int aOffset, int aStride, double[] b,
             int bOffset, int bStride, double[] out, int outOffset, int outStride, boolean accumulate) {
-        contractAdjoint(contractAdjoint.isOpen(), rows, depth, columns, a, aOffset, aStride, b, bOffset, bStride, out,
+        contractAdjoint(contractAdjoint.isOpen((long) rows * depth * columns), rows, depth, columns, a, aOffset,
+                aStride, b, bOffset, bStride, out,
                 outOffset, outStride, accumulate);
     }
 
@@ -70,7 +72,8 @@ final class WarmingKernels implements Kernels {
     @Override
     public void coefficientAdjoint(int rows, int depth, int columns, double[] a, int aOffset, int aStride, double[] b,
             int bOffset, int bStride, double[] out, int outOffset, int outStride) {
-        coefficientAdjoint(coefficientAdjoint.isOpen(), rows, depth, columns, a, aOffset, aStride, b, bOffset, bStride,
+        coefficientAdjoint(coefficientAdjoint.isOpen((long) rows * depth * columns), rows, depth, columns, a, aOffset,
+                aStride, b, bOffset, bStride,
                 out, outOffset, outStride);
     }
 
@@ -88,7 +91,8 @@ final class WarmingKernels implements Kernels {
     @Override
     public void jacobianRows(int rows, int depth, int components, int points, double[] w, int wOffset, int wStride,
             double[] bar, int barOffset, int barStride, double[] jt, int jtOffset, int jtStride) {
-        jacobianRows(jacobianRows.isOpen(), rows, depth, components, points, w, wOffset, wStride, bar, barOffset,
+        jacobianRows(jacobianRows.isOpen((long) rows * depth * components * points), rows, depth, components, points, w,
+                wOffset, wStride, bar, barOffset,
                 barStride, jt, jtOffset, jtStride);
     }
 
@@ -106,22 +110,22 @@ final class WarmingKernels implements Kernels {
 
     @Override
     public void exp(double[] x, int xOffset, double[] y, int yOffset, int n) {
-        way(exp.isOpen()).exp(x, xOffset, y, yOffset, n);
+        way(exp.isOpen(20L * n)).exp(x, xOffset, y, yOffset, n);
     }
 
     @Override
     public void tanh(double[] x, int xOffset, double[] y, int yOffset, int n) {
-        way(tanh.isOpen()).tanh(x, xOffset, y, yOffset, n);
+        way(tanh.isOpen(20L * n)).tanh(x, xOffset, y, yOffset, n);
     }
 
     @Override
     public void sin(double[] x, int xOffset, double[] y, int yOffset, int n) {
-        way(trigonometric.isOpen()).sin(x, xOffset, y, yOffset, n);
+        way(trigonometric.isOpen(20L * n)).sin(x, xOffset, y, yOffset, n);
     }
 
     @Override
     public void cos(double[] x, int xOffset, double[] y, int yOffset, int n) {
-        way(trigonometric.isOpen()).cos(x, xOffset, y, yOffset, n);
+        way(trigonometric.isOpen(20L * n)).cos(x, xOffset, y, yOffset, n);
     }
 
     private static Kernels way(boolean vector) {

@@ -15,7 +15,8 @@ final class WarmingPanels implements PanelKernels {
     @Override
     public void addProduct(int depth, double[] packed, int aAt, int bAt, int bStride, int count, double sign,
             double[] out, int outAt, int outRow, int outPanel) {
-        addProduct(product.isOpen(), depth, packed, aAt, bAt, bStride, count, sign, out, outAt, outRow, outPanel);
+        addProduct(product.isOpen((long) count * ROWS * ROWS * depth), depth, packed, aAt, bAt, bStride, count, sign,
+                out, outAt, outRow, outPanel);
     }
 
     private static void addProduct(boolean vector, int depth, double[] packed, int aAt, int bAt, int bStride, int count,
@@ -31,7 +32,7 @@ final class WarmingPanels implements PanelKernels {
 
     @Override
     public void solveLower(double[] packed, int lAt, int xAt, double[] inverse, int inverseAt) {
-        solveLower(solution.isOpen(), packed, lAt, xAt, inverse, inverseAt);
+        solveLower(solution.isOpen(ROWS * ROWS * ROWS), packed, lAt, xAt, inverse, inverseAt);
     }
 
     private static void solveLower(boolean vector, double[] packed, int lAt, int xAt, double[] inverse, int inverseAt) {

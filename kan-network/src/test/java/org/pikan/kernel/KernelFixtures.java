@@ -22,4 +22,9 @@ final class KernelFixtures {
     static double[] random(long seed, int n) {
         return new SplittableRandom(seed).doubles(n, -1, 1).toArray();
     }
+
+    /** The row kernels that the run is for, from the first call on. */
+    static RowKernels rowKernels() {
+        return EXPECTED.equals("vector") ? VectorRowKernels.INSTANCE : RowKernels.scalar();
+    }
 }

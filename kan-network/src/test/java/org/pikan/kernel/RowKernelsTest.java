@@ -35,7 +35,7 @@ class RowKernelsTest {
     private void check(int n, Call call, Formula formula) {
         double[] before = random(4);
         double[] actual = before.clone();
-        call.run(RowKernels.best(), actual, n);
+        call.run(KernelFixtures.rowKernels(), actual, n);
         double[] scalar = before.clone();
         call.run(RowKernels.scalar(), scalar, n);
         assertThat(actual).isEqualTo(scalar);
@@ -165,7 +165,7 @@ class RowKernelsTest {
         int stride = (count + 7) / 8 * 8;
         double t = 0.7;
         double scale = 1.5;
-        for (RowKernels kernels : new RowKernels[] {RowKernels.best(), RowKernels.scalar()}) {
+        for (RowKernels kernels : new RowKernels[] {KernelFixtures.rowKernels(), RowKernels.scalar()}) {
             double[] out = new double[2 + 4 * stride];
             kernels.polynomials(count, 2, a, 3, stride, t, scale, 3, out, 2);
             for (int j = 0; j < count; j++) {
@@ -185,7 +185,7 @@ class RowKernelsTest {
         double[] power = new double[8 * 25];
         power[8 * 24] = 1;
         double[] out = new double[8 * 19];
-        RowKernels.best().polynomials(1, 24, power, 0, 8, 1, 1, 18, out, 0);
+        KernelFixtures.rowKernels().polynomials(1, 24, power, 0, 8, 1, 1, 18, out, 0);
         double expected = 1;
         for (int q = 0; q <= 18; q++) {
             assertThat(out[8 * q]).isCloseTo(expected, offset(1e-14 * expected));

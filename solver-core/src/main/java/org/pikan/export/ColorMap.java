@@ -10,10 +10,12 @@ enum ColorMap {
 
     private static final int COLORS = 256;
 
-    private final String hex;
+    private final int[] entries = new int[COLORS];
 
     ColorMap(String hex) {
-        this.hex = hex;
+        for (int i = 0; i < COLORS; i++) {
+            entries[i] = Integer.parseInt(hex, 6 * i, 6 * i + 6, 16);
+        }
     }
 
     /**
@@ -26,8 +28,8 @@ enum ColorMap {
         double scaled = Math.clamp(position, 0, 1) * (COLORS - 1);
         int low = Math.min((int) scaled, COLORS - 2);
         double part = scaled - low;
-        int first = entry(low);
-        int second = entry(low + 1);
+        int first = entries[low];
+        int second = entries[low + 1];
         int color = 0xFF;
         for (int shift = 16; shift >= 0; shift -= 8) {
             int from = (first >> shift) & 0xFF;
@@ -35,9 +37,5 @@ enum ColorMap {
             color = (color << 8) | (int) Math.round(from + part * (to - from));
         }
         return color;
-    }
-
-    private int entry(int index) {
-        return Integer.parseInt(hex, 6 * index, 6 * index + 6, 16);
     }
 }
