@@ -10,6 +10,7 @@ enum ColorMap {
 
     private static final int COLORS = 256;
 
+    @SuppressWarnings("ImmutableEnumChecker") // written by the constructor only
     private final int[] entries = new int[COLORS];
 
     ColorMap(String hex) {
