@@ -36,7 +36,7 @@ final class TermScales {
         layout = program.layout();
     }
 
-    /** The scales on a function that takes the data; 1 where all its terms vanish. */
+    /** The scales on a function that takes the data; 0 where all terms vanish on it. */
     double[][] ofData() {
         Problem problem = system.formulation().problem();
         Ansatz guess = Ansatz.of(problem.unknowns(), system.formulation().guess(), problem.domain().symbols(), layout);
@@ -78,7 +78,7 @@ final class TermScales {
             scales[g] = sums.get(g).clone();
             for (int e = 0; e < scales[g].length; e++) {
                 double scale = Math.sqrt(scales[g][e] / points.count());
-                scales[g][e] = scale > 0 && Double.isFinite(scale) ? scale : 1;
+                scales[g][e] = Double.isFinite(scale) ? scale : 0;
             }
         }
         return scales;

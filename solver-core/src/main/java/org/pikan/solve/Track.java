@@ -3,8 +3,10 @@ package org.pikan.solve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pikan.collocation.CollocationProblem;
+import org.pikan.collocation.PreparedGroup;
 import org.pikan.network.Network;
 import org.pikan.optimize.LeastSquares;
 import org.pikan.optimize.Optimizer;
@@ -42,7 +44,11 @@ final class Track {
     private Network network;
     private CollocationProblem problem;
     private OptimizerRun run;
+    private double[][] scales;
+    /** The weights that all candidates are measured with. */
     private double[][] weights;
+    /** The weights of this network's loss. */
+    private double[][] balanced;
     private double[][] points;
     private long draw;
     private int iterations;
@@ -59,24 +65,29 @@ final class Track {
     private double bestValidation = Double.POSITIVE_INFINITY;
 
     /** A track at its start. */
-    Track(TrainingContext context, GrowthPlan plan, double[][] weights) {
+    Track(TrainingContext context, GrowthPlan plan, double[][] scales) {
         this.context = context;
         this.plan = plan;
-        this.weights = weights;
+        this.scales = scales;
+        weights = context.weights(scales);
         network = plan.initial();
         points = context.evenPoints(context.interiorPoints(network.parameterCount()), draw);
+        balanced = weights;
         problem = newProblem();
+        balance(network.parameters());
         run = newRun();
     }
 
     /** A track that goes on where another stood. */
-    Track(TrainingContext context, GrowthPlan plan, double[][] weights, TrackState state) {
+    Track(TrainingContext context, GrowthPlan plan, double[][] scales, TrackState state) {
         this.context = context;
         this.plan = plan;
-        this.weights = weights;
+        this.scales = scales;
+        weights = context.weights(scales);
         network = state.network();
         points = state.points();
         draw = state.draw();
+        balanced = state.weights();
         problem = newProblem();
         run = optimizer().resume(reduced(), state.optimizer());
         iterations = state.iterations();
@@ -94,13 +105,25 @@ final class Track {
     }
 
     TrackState state() {
-        return new TrackState(network, run.state(), points, draw, iterations, work, List.copyOf(stageLosses),
+        return new TrackState(network, run.state(), balanced, points, draw, iterations, work, List.copyOf(stageLosses),
                 List.copyOf(stageValidations), moving, stalled, List.copyOf(stages), grownBy, grownOut,
                 finished, best, bestValidation);
     }
 
     private CollocationProblem newProblem() {
-        return context.leastSquares(network, context.groups(points, draw, weights));
+        return context.leastSquares(network, context.groups(points, draw, balanced));
+    }
+
+    /** Weighs soft conditions by what the present network makes of them; the problem has the weights of the measure. */
+    private void balance(double[] parameters) {
+        if (weights.length == 1) {
+            return;
+        }
+        balanced = ConditionBalance.balanced(weights, scales, context.system().conditions(),
+                problem.traces(parameters));
+        List<PreparedGroup> groups = problem.groups();
+        problem.replace(
+                IntStream.range(0, groups.size()).mapToObj(g -> groups.get(g).withWeights(balanced[g])).toList());
     }
 
     private OptimizerRun newRun() {
@@ -182,7 +205,12 @@ final class Track {
     /** Whether the points tell too little, and may move. */
     private boolean overfits(double validation) {
         return context.options().optimizer().toleratesMovingPoints(network.parameterCount())
-                && validation > ROUND_OFF && validation > OVERFITTING * Math.sqrt(run.loss());
+                && validation > ROUND_OFF && balancedValidation(validation) > OVERFITTING * Math.sqrt(run.loss());
+    }
+
+    /** The validation residual in the weights of the loss. */
+    private double balancedValidation(double validation) {
+        return weights.length == 1 ? validation : context.validation(network(), balanced);
     }
 
     /** The validation residual of the present network, which is kept if it is the best so far. */
@@ -215,7 +243,9 @@ final class Track {
         points = moving ? context.adaptedPoints(network, weights, interior, draw) : context.evenPoints(interior, draw);
         stageLosses.clear();
         stageValidations.clear();
+        balanced = weights;
         problem = newProblem();
+        balance(network.parameters());
         run = newRun();
     }
 
@@ -223,18 +253,21 @@ final class Track {
     private void movePoints() {
         draw++;
         points = context.adaptedPoints(network(), weights, interior(), draw);
-        problem.replace(context.groups(points, draw, weights));
+        problem.replace(context.groups(points, draw, balanced));
         run.problemChanged();
     }
 
     /** Weighs the residuals anew; what was measured under the old weights is forgotten. */
     void reweigh(double[][] next) {
-        weights = next;
+        scales = next;
+        weights = context.weights(scales);
         bestValidation = Double.POSITIVE_INFINITY;
         stages.clear();
         stageLosses.clear();
         stageValidations.clear();
-        problem.replace(context.groups(points, draw, weights));
+        balanced = weights;
+        problem.replace(context.groups(points, draw, balanced));
+        balance(network().parameters());
         run.problemChanged();
         measure();
     }

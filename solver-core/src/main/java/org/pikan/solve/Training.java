@@ -58,7 +58,7 @@ final class Training {
                 .orElseGet(() -> context.termScales().ofData());
         racing = new ArrayList<>();
         for (int i = 0; i < plans.size(); i++) {
-            tracks.add(new Track(context, plans.get(i), context.weights(scales)));
+            tracks.add(new Track(context, plans.get(i), scales));
             racing.add(i);
         }
         round = racing.size() > 1 ? 0 : -1;
@@ -70,7 +70,7 @@ final class Training {
         plans = new Candidates(context).plans();
         scales = state.scales();
         for (int i = 0; i < plans.size(); i++) {
-            tracks.add(new Track(context, plans.get(i), context.weights(scales), state.tracks().get(i)));
+            tracks.add(new Track(context, plans.get(i), scales, state.tracks().get(i)));
         }
         racing = new ArrayList<>(state.racing());
         turn = state.turn();
@@ -113,7 +113,7 @@ final class Training {
                     List<Integer> finalists = new ArrayList<>(List.of(next));
                     finalists.addAll(racing);
                     racing = finalists;
-                    tracks.get(next).reweigh(context.weights(scales));
+                    tracks.get(next).reweigh(scales);
                 });
     }
 
@@ -178,7 +178,7 @@ final class Training {
             return;
         }
         scales = context.termScales().of(winner.best());
-        winner.reweigh(context.weights(scales));
+        winner.reweigh(scales);
     }
 
     /** Index of the candidate in the race with the least validation residual. */

@@ -99,14 +99,15 @@ final class TrainingContext {
         return inputs;
     }
 
-    /** Weights of the mean squares: 1 / scale^2 for equations, and the condition's own weight times that for conditions. */
+    /** Weights of the mean squares: 1 / scale^2, or 1 where there is no scale, times the user's factor for conditions. */
     double[][] weights(double[][] scales) {
         double[][] weights = new double[scales.length][];
         for (int g = 0; g < scales.length; g++) {
             double factor = g == 0 ? 1 : system.conditions().get(g - 1).weight();
             weights[g] = new double[scales[g].length];
             for (int e = 0; e < weights[g].length; e++) {
-                weights[g][e] = factor / (scales[g][e] * scales[g][e]);
+                double scale = scales[g][e] > 0 ? scales[g][e] : 1;
+                weights[g][e] = factor / (scale * scale);
             }
         }
         return weights;

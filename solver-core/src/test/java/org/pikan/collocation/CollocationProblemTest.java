@@ -123,20 +123,56 @@ class CollocationProblemTest {
     }
 
     @Test
+    void tracesAreThoseOfTheJacobianByCentralDifferences() {
+        CollocationProblem problem = problem(2);
+        double[] x = NETWORK.parameters();
+        CollocationRows rows = new CollocationRows(NETWORK, problem.groups(), 1, Kernels.best());
+        double[][] expected = {new double[2], new double[1], new double[2]};
+        for (int i = 0; i < x.length; i++) {
+            for (int block = 0; block < rows.blocks(); block++) {
+                double[] up = residuals(rows, block, x, i, 1e-5);
+                double[] down = residuals(rows, block, x, i, -1e-5);
+                for (int row = 0; row < up.length; row++) {
+                    double derivative = (up[row] - down[row]) / 2e-5;
+                    expected[rows.group(block)][row / PointBlocks.BLOCK] += derivative * derivative;
+                }
+            }
+        }
+        double[][] traces = problem.traces(x);
+        assertThat(traces).hasSameDimensionsAs(expected);
+        for (int g = 0; g < traces.length; g++) {
+            for (int e = 0; e < traces[g].length; e++) {
+                assertThat(traces[g][e]).isCloseTo(expected[g][e], within(1e-7 * expected[g][e]));
+            }
+        }
+    }
+
+    private static double[] residuals(CollocationRows rows, int block, double[] x, int parameter, double shift) {
+        double[] shifted = x.clone();
+        shifted[parameter] += shift;
+        double[] residuals = new double[rows.rows(block)];
+        rows.forward(block, shifted, residuals, 0, 0);
+        return residuals;
+    }
+
+    @Test
     void anyNumberOfThreadsGivesTheSameBits() {
         double[] x = NETWORK.parameters();
         int n = x.length;
         double[][] jtj = new double[2][n * n];
         double[][] jtr = new double[2][n];
         double[][] gradient = new double[2][n];
+        double[][][] traces = new double[2][][];
         for (int i = 0; i < 2; i++) {
             CollocationProblem problem = problem(i == 0 ? 1 : 3);
+            traces[i] = problem.traces(x);
             problem.normalEquations(x, jtj[i], jtr[i]);
             problem.gradient(x, gradient[i]);
         }
         assertThat(jtj[1]).isEqualTo(jtj[0]);
         assertThat(jtr[1]).isEqualTo(jtr[0]);
         assertThat(gradient[1]).isEqualTo(gradient[0]);
+        assertThat(traces[1]).isDeepEqualTo(traces[0]);
     }
 
     @Test

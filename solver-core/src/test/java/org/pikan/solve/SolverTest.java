@@ -109,6 +109,20 @@ class SolverTest {
     }
 
     @Test
+    void balancedConditionsGoOnWhereACheckpointStoodBitForBit() throws IOException {
+        Solver solver = quick(60).network(kan(4, 4)).conditions(ConditionMode.SOFT);
+        Solution whole = solver.solve(heat());
+        int grown = whole.result().structure().degree();
+        assertThat(grown).isGreaterThan(5);
+        for (int cut : new int[] {5, 50}) {
+            Path file = directory.resolve("soft" + cut + ".json");
+            Checkpoints.after(cut, heat(), solver.options(), file);
+            assertThat(solver.checkpoint(file).resumed().solve(heat()).network().parameters())
+                    .isEqualTo(whole.network().parameters());
+        }
+    }
+
+    @Test
     void aTrainingGoesOnWhereACheckpointStoodBitForBit() throws IOException {
         for (int cut : new int[] {1, 7, 25}) {
             Path file = directory.resolve("checkpoint" + cut + ".json");

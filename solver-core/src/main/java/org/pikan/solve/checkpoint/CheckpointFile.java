@@ -32,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class CheckpointFile {
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -53,10 +53,7 @@ public final class CheckpointFile {
     public static void write(TrainingState state, String identity, Path file) throws IOException {
         ObjectNode json = JSON.createObjectNode();
         json.put("format", FORMAT).put("identity", identity);
-        ArrayNode scales = json.putArray("scales");
-        for (double[] scale : state.scales()) {
-            scales.add(packed(scale));
-        }
+        putVectors(json, "scales", state.scales());
         ArrayNode tracks = json.putArray("tracks");
         state.tracks().forEach(track -> tracks.add(write(track)));
         ArrayNode racing = json.putArray("racing");
@@ -109,10 +106,8 @@ public final class CheckpointFile {
         optimizer.put("name", track.optimizer().optimizer());
         ObjectNode vectors = optimizer.putObject("vectors");
         track.optimizer().vectors().forEach((name, vector) -> vectors.put(name, packed(vector)));
-        ArrayNode points = json.putArray("points");
-        for (double[] axis : track.points()) {
-            points.add(packed(axis));
-        }
+        putVectors(json, "weights", track.weights());
+        putVectors(json, "points", track.points());
         json.put("draw", track.draw()).put("iterations", track.iterations())
                 .put("work", packed(track.work())).put("stageLosses", packed(track.stageLosses()))
                 .put("stageValidations", packed(track.stageValidations())).put("moving", track.moving())
@@ -140,7 +135,8 @@ public final class CheckpointFile {
         }
         JsonNode best = Fields.field(json, "best");
         return new TrackState(NetworkJson.read(Fields.field(json, "network")),
-                new OptimizerState(Fields.text(optimizer, "name"), vectors), vectors(json, "points"),
+                new OptimizerState(Fields.text(optimizer, "name"), vectors), vectors(json, "weights"),
+                vectors(json, "points"),
                 Fields.field(json, "draw").longValue(), Fields.integer(json, "iterations"),
                 unpackedNumber(json, "work"), list(unpacked(Fields.text(json, "stageLosses"))),
                 list(unpacked(Fields.text(json, "stageValidations"))), Fields.truth(json, "moving"),
@@ -180,6 +176,13 @@ public final class CheckpointFile {
         List<double[]> vectors = new ArrayList<>();
         Fields.array(json, field).forEach(vector -> vectors.add(unpacked(vector.stringValue())));
         return vectors.toArray(double[][]::new);
+    }
+
+    private static void putVectors(ObjectNode json, String field, double[][] vectors) {
+        ArrayNode array = json.putArray(field);
+        for (double[] vector : vectors) {
+            array.add(packed(vector));
+        }
     }
 
     private static double unpackedNumber(JsonNode json, String field) {

@@ -14,6 +14,8 @@ import org.pikan.solve.StageRecord;
  *            the architecture under training, with some parameters
  * @param optimizer
  *            the optimiser's state, which holds the parameters
+ * @param weights
+ *            the weights of its loss: of each group's mean squares
  * @param points
  *            points in the interior, as [axis][point]
  * @param draw
@@ -43,8 +45,8 @@ import org.pikan.solve.StageRecord;
  * @param bestValidation
  *            its validation residual
  */
-public record TrackState(Network network, OptimizerState optimizer, double[][] points, long draw, int iterations,
-        double work,
+public record TrackState(Network network, OptimizerState optimizer, double[][] weights, double[][] points, long draw,
+        int iterations, double work,
         List<Double> stageLosses,
         List<Double> stageValidations, boolean moving, boolean stalled, List<StageRecord> stages,
         @Nullable GrowthKind grownBy, boolean grownOut, boolean finished,
