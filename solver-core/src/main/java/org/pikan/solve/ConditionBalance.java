@@ -5,21 +5,25 @@ import java.util.List;
 import org.pikan.problem.Condition;
 
 /**
- * Weights under which a network learns soft conditions about as fast as the equations.
+ * The weights of soft conditions in the loss of one network.
  *
- * <p>With J_c the rows of a condition and J_1, ..., J_E those of the equations, all under the weights by the size of their own terms,
+ * <p>Let J_c be the rows of a condition and J_1, ..., J_E those of the equations, all under the weights by the size of their own terms
+ * ({@link TermScales}), and
  *
- * <pre>w_c = w_c(own size) q^(1/2),    q = tr(J_1 J_1' + ... + J_E J_E') / E / tr(J_c J_c')</pre>
+ * <pre>q = tr(J_1 J_1' + ... + J_E J_E') / E / tr(J_c J_c').</pre>
  *
- * is the geometric mean of two weights: by the size of the terms, which says how exactly the condition must hold, and by the traces
- * of the neural tangent kernel, which say how fast it is learnt (Wang, Yu and Perdikaris: When and why PINNs fail to train, J.
- * Comput. Phys. 449 (2022) 110768). A condition whose terms vanish on the data, such as u_t = 0, has no size of its own; there
- * the traces alone decide, with q in place of its root. A factor of the user's multiplies the result. Equations keep their weights.
+ * A weight times q makes the trace of the condition's neural tangent kernel the equations' (Wang, Yu and Perdikaris: When and why
+ * PINNs fail to train, J. Comput. Phys. 449 (2022) 110768). A condition whose terms vanish on the data, such as u_t = 0, has no
+ * size of its own, only a unit; its weight is multiplied by q, and the unit cancels. Where the size is known, it says how exactly
+ * the condition must hold, and the factor is q^(1/4) alone. A factor of the user's stays. Equations keep their weights.
  */
 final class ConditionBalance {
 
-    /** No weight by the size of terms changes by more than this factor. */
-    private static final double MOST = 100;
+    /** The power of q where the size is known (docs/levenberg-marquardt.md). */
+    private static final double POWER = 0.25;
+
+    /** No weight by a known size changes by more than this factor. */
+    private static final double MOST = 10;
 
     private ConditionBalance() {}
 
@@ -54,6 +58,6 @@ final class ConditionBalance {
         if (!(ratio > 0 && ratio < Double.POSITIVE_INFINITY)) {
             return 1;
         }
-        return sized && Boolean.getBoolean("r.m") ? 1 : sized ? Math.clamp(Math.sqrt(ratio), 1 / MOST, MOST) : ratio;
+        return sized ? Math.clamp(StrictMath.pow(ratio, POWER), 1 / MOST, MOST) : ratio;
     }
 }

@@ -8,8 +8,8 @@ import org.pikan.network.Network;
 import org.pikan.optimize.LeastSquares;
 
 /**
- * The residuals of a solved problem as a loss for any network of the same inputs and outputs: the weights, conditions and number of
- * points that its training would use.
+ * The residuals of a solved problem as a loss for any network of the same inputs and outputs: weighed by the size of
+ * their terms, with the conditions and the number of points that its training would use.
  *
  * <p>Holds threads: close it when done.
  */

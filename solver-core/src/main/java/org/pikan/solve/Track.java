@@ -114,7 +114,7 @@ final class Track {
         return context.leastSquares(network, context.groups(points, draw, balanced));
     }
 
-    /** Weighs soft conditions by what the present network makes of them; the problem has the weights of the measure. */
+    /** Weighs soft conditions by their traces at given parameters; the problem still has the weights of the measure. */
     private void balance(double[] parameters) {
         if (weights.length == 1) {
             return;

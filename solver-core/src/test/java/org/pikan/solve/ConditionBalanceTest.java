@@ -40,25 +40,25 @@ class ConditionBalanceTest {
     }
 
     @Test
-    void aWeightFollowsTheRootOfTheTraces() {
+    void aWeightByAKnownSizeFollowsTheFourthRootOfTheTraces() {
         double[][] weights = {{2}, {1}, {1}, {0.5}, {1}};
         double[][] balanced = balanced(weights, conditions(),
-                new double[][] {{12}, {3}, {48}, {12}, {0}});
+                new double[][] {{16}, {1}, {256}, {16}, {0}});
         assertThat(balanced).isDeepEqualTo(new double[][] {{2}, {2}, {0.5}, {0.5}, {1}});
     }
 
     @Test
     void equationsCountByTheirMeanAndKeepTheirWeights() {
         double[][] balanced = balanced(new double[][] {{2, 5}, {1, 1}}, conditions(),
-                new double[][] {{1, 7}, {1, 16}});
+                new double[][] {{1, 31}, {1, 256}});
         assertThat(balanced).isDeepEqualTo(new double[][] {{2, 5}, {2, 0.5}});
     }
 
     @Test
-    void noWeightChangesByMoreThanAHundred() {
+    void noWeightByAKnownSizeChangesByMoreThanTen() {
         double[][] balanced = balanced(new double[][] {{1}, {1}, {1}, {1}}, conditions(),
                 new double[][] {{1}, {1e-9}, {1e9}, {Double.POSITIVE_INFINITY}});
-        assertThat(balanced).isDeepEqualTo(new double[][] {{1}, {100}, {0.01}, {1}});
+        assertThat(balanced).isDeepEqualTo(new double[][] {{1}, {10}, {0.1}, {1}});
     }
 
     private static List<Condition> rod(double weight) {
@@ -74,9 +74,9 @@ class ConditionBalanceTest {
         List<Condition> plain = rod(1);
         List<Condition> weighed = rod(9);
         double[][] one = balanced(new double[][] {{1}, {1}, {1}}, plain,
-                new double[][] {{4}, {1}, {1}});
+                new double[][] {{16}, {1}, {1}});
         double[][] nine = balanced(new double[][] {{1}, {9}, {9}}, weighed,
-                new double[][] {{4}, {9}, {9}});
+                new double[][] {{16}, {9}, {9}});
         assertThat(nine[1][0]).isEqualTo(9 * one[1][0]);
     }
 
@@ -84,7 +84,7 @@ class ConditionBalanceTest {
     void tracesAloneDecideWhereNoTermHasASize() {
         double[][] balanced = ConditionBalance.balanced(new double[][] {{1}, {1}, {1}}, new double[][] {{1}, {1}, {0}},
                 conditions(), new double[][] {{1e-6}, {1}, {1}});
-        assertThat(balanced).isDeepEqualTo(new double[][] {{1}, {0.01}, {1e-6}});
+        assertThat(balanced).isDeepEqualTo(new double[][] {{1}, {0.1}, {1e-6}});
     }
 
     /** The unit of u must not matter where its size is unknown: u = 0 on all sides says nothing of it. */
