@@ -68,7 +68,7 @@ public class BasisBenchmark {
         derivatives = new double[basis.size() * (order + 1) * POINTS];
         bell = new double[table.rows() * POINTS];
         rows = new double[basis.size() * layout.size() * POINTS];
-        int perDerivative = basis instanceof BSpline spline ? 2 * (spline.degree() + 1) * spline.localSize()
+        int perDerivative = basis instanceof BSpline spline ? 2 * (spline.degree() + 1) * (spline.degree() + 1)
                 : 4 * basis.size();
         operations = POINTS * (perDerivative * (order + 1.0) + 2.0 * table.rows() * basis.size());
     }

@@ -1,5 +1,6 @@
 package org.pikan.autodiff;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pikan.kernel.RowKernels;
@@ -136,18 +137,22 @@ public final class CompositionTable {
         }
     }
 
-    /** {@link #bell} and {@link #compose} in one: {@code bell} is work space that {@link #adjoint} wants back. */
+    /**
+     * {@link #bell} and {@link #compose} in one: {@code bell} is work space that {@link #adjoint} and {@link #derivativeAdjoint}
+     * want back.
+     */
     public void expand(int functions, double[] derivatives, int derivativesOffset, int derivativesStride, double[] jet,
-            int jetOffset, int points, double[] bell, int bellOffset, double[] out, int outOffset, int outStride) {
+            int jetOffset, int points, double[] bell, int bellOffset, double[] out, int outOffset, int outStride,
+            boolean accumulate) {
         if (secondOrder != null) {
             KERNELS.composeSecondOrder(functions, secondOrder.firsts(), secondOrder.starts(),
                     secondOrder.partners(), secondOrder.weights(), secondOrder.top(), derivatives, derivativesOffset,
                     derivativesStride,
-                    jet, jetOffset, out, outOffset, outStride, points);
+                    jet, jetOffset, out, outOffset, outStride, points, accumulate);
         } else {
             bell(jet, jetOffset, points, bell, bellOffset);
             compose(functions, derivatives, derivativesOffset, derivativesStride, bell, bellOffset, points, out,
-                    outOffset, outStride);
+                    outOffset, outStride, accumulate);
         }
     }
 
@@ -162,15 +167,58 @@ public final class CompositionTable {
      */
     public void compose(int functions, double[] derivatives, int derivativesOffset, int derivativesStride,
             double[] bell, int bellOffset, int points, double[] out, int outOffset, int outStride) {
+        compose(functions, derivatives, derivativesOffset, derivativesStride, bell, bellOffset, points, out, outOffset,
+                outStride, false);
+    }
+
+    private void compose(int functions, double[] derivatives, int derivativesOffset, int derivativesStride,
+            double[] bell, int bellOffset, int points, double[] out, int outOffset, int outStride,
+            boolean accumulate) {
         for (int m = 0; m < functions; m++) {
             int f = derivativesOffset + m * derivativesStride;
             int o = outOffset + m * outStride;
-            System.arraycopy(derivatives, f, out, o, points);
+            if (accumulate) {
+                KERNELS.add(derivatives, f, out, o, points);
+            } else {
+                System.arraycopy(derivatives, f, out, o, points);
+            }
             for (int alpha = 1; alpha < rowCount.length; alpha++) {
                 int first = firstRow[alpha];
                 int lowest = rowCount[alpha] == 0 ? 0 : rowOrder[first];
                 KERNELS.sumOfProducts(rowCount[alpha], derivatives, f + lowest * points, points, bell,
-                        bellOffset + first * points, points, out, o + alpha * points, points, false);
+                        bellOffset + first * points, points, out, o + alpha * points, points, accumulate);
+            }
+        }
+    }
+
+    /**
+     * Adjoint of {@link #expand} in the derivatives of the functions:
+     *
+     * <pre>fBar[m][q][p] = sum over alpha of g[m][alpha][p] * bell[alpha, q][p],   fBar[m][0] = g[m][0]</pre>
+     *
+     * @param functions how many
+     * @param jet the jet of z
+     * @param bell what {@link #expand} or {@link #bell} left there
+     * @param g adjoint of the jets of f_m(z): function m, component alpha at {@code gOffset + m*gStride + alpha*points}
+     * @param derivativesBar function m, derivative q up to {@link #order()} at {@code barOffset + m*barStride + q*points};
+     *        overwritten
+     */
+    public void derivativeAdjoint(int functions, double[] jet, int jetOffset, double[] bell, int bellOffset, double[] g,
+            int gOffset, int gStride, int points, double[] derivativesBar, int barOffset, int barStride) {
+        if (secondOrder != null) {
+            KERNELS.secondOrderDerivativeAdjoint(functions, secondOrder.firsts(), secondOrder.starts(),
+                    secondOrder.partners(), secondOrder.weights(), secondOrder.top(), jet, jetOffset, g, gOffset,
+                    gStride, derivativesBar, barOffset, barStride, points);
+            return;
+        }
+        for (int m = 0; m < functions; m++) {
+            int bar = barOffset + m * barStride;
+            int own = gOffset + m * gStride;
+            System.arraycopy(g, own, derivativesBar, bar, points);
+            Arrays.fill(derivativesBar, bar + points, bar + (order() + 1) * points, 0);
+            for (int row = 0; row < rowOrder.length; row++) {
+                KERNELS.multiply(1, g, own + rowComponent[row] * points, bell, bellOffset + row * points,
+                        derivativesBar, bar + rowOrder[row] * points, points, true);
             }
         }
     }

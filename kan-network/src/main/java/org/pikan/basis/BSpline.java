@@ -13,6 +13,9 @@ import java.util.Arrays;
  */
 public final class BSpline implements Basis {
 
+    /** Points that are evaluated before their values are put in place, few enough to stay in a first-level cache. */
+    private static final int CHUNK = 32;
+
     private final int degree;
     private final double[] breakpoints;
     private final Extrapolation extrapolation;
@@ -134,11 +137,6 @@ public final class BSpline implements Basis {
         return constant ? 0 : 1;
     }
 
-    @Override
-    public int localSize() {
-        return Math.min(degree + 1, size());
-    }
-
     /** degree - 1; outside the interval the extrapolation may allow less. */
     @Override
     public int maxDerivative() {
@@ -181,34 +179,32 @@ public final class BSpline implements Basis {
     @Override
     public void evaluate(double[] z, int zOffset, int points, int order, double[] out, int outOffset) {
         Arrays.fill(out, outOffset, outOffset + size() * (order + 1) * points, 0);
-        double[] values = new double[(order + 1) * pieces.stride()];
-        for (int p = 0; p < points; p++) {
-            int piece = pieces.pieceOf(z[zOffset + p]);
-            pieces.evaluate(piece, z[zOffset + p], order, values);
-            scatter(values, pieces.firstFunction(piece) - dropped(), order, points, out, outOffset + p);
-        }
-    }
-
-    @Override
-    public void evaluateLocal(double[] z, int zOffset, int points, int order, double[] out, int outOffset, int[] first,
-            int firstOffset) {
-        Arrays.fill(out, outOffset, outOffset + localSize() * (order + 1) * points, 0);
-        double[] values = new double[(order + 1) * pieces.stride()];
-        for (int p = 0; p < points; p++) {
-            int piece = pieces.pieceOf(z[zOffset + p]);
-            pieces.evaluate(piece, z[zOffset + p], order, values);
-            int function = pieces.firstFunction(piece) - dropped();
-            first[firstOffset + p] = Math.max(0, function);
-            scatter(values, Math.min(0, function), order, points, out, outOffset + p);
+        int most = Math.min(points, CHUNK);
+        double[] values = new double[most * (order + 1) * pieces.stride()];
+        int[] piece = new int[most];
+        for (int from = 0; from < points; from += CHUNK) {
+            int count = Math.min(CHUNK, points - from);
+            for (int p = 0; p < count; p++) {
+                piece[p] = pieces.pieceOf(z[zOffset + from + p]);
+            }
+            pieces.evaluate(piece, z, zOffset + from, count, order, values);
+            for (int p = 0; p < count; p++) {
+                scatter(values, p * (order + 1) * pieces.stride(), pieces.firstFunction(piece[p]) - dropped(), order,
+                        points, out, outOffset + from + p);
+            }
         }
     }
 
     /** Writes the functions of one point to their rows; a first row of -1 belongs to the dropped function. */
-    private void scatter(double[] values, int firstRow, int order, int points, double[] out, int outOffset) {
-        for (int j = Math.max(0, -firstRow); j <= degree; j++) {
-            int row = outOffset + (firstRow + j) * (order + 1) * points;
+    private void scatter(double[] values, int from, int firstRow, int order, int points, double[] out, int outOffset) {
+        int skipped = Math.max(0, -firstRow);
+        int to = outOffset + (firstRow + skipped) * (order + 1) * points;
+        for (int j = from + skipped; j <= from + degree; j++) {
+            int value = j;
             for (int q = 0; q <= order; q++) {
-                out[row + q * points] = values[q * pieces.stride() + j];
+                out[to] = values[value];
+                to += points;
+                value += pieces.stride();
             }
         }
     }

@@ -1,7 +1,5 @@
 package org.pikan.basis;
 
-import java.util.Arrays;
-
 /**
  * A family of functions b_0 .. b_(M-1) of one variable, with their derivatives.
  *
@@ -25,25 +23,6 @@ public sealed interface Basis permits PolynomialBasis, BSpline, Fourier, Gaussia
      * @param out size() * (order + 1) * points numbers, overwritten
      */
     void evaluate(double[] z, int zOffset, int points, int order, double[] out, int outOffset);
-
-    /** How many functions may be non-zero at one point: degree + 1 for B-splines, all for others. */
-    default int localSize() {
-        return size();
-    }
-
-    /**
-     * The functions that may be non-zero at each point, packed.
-     *
-     * <pre>out[outOffset + (j*(order + 1) + q)*points + p] = b_(first[p] + j)^(q)(z[p]),   j = 0..localSize()-1</pre>
-     *
-     * @param out localSize() * (order + 1) * points numbers, overwritten
-     * @param first per point (from {@code firstOffset}) the first function, at most size() - localSize(); overwritten
-     */
-    default void evaluateLocal(double[] z, int zOffset, int points, int order, double[] out, int outOffset,
-            int[] first, int firstOffset) {
-        evaluate(z, zOffset, points, order, out, outOffset);
-        Arrays.fill(first, firstOffset, firstOffset + points, 0);
-    }
 
     /** Whether some combination of the functions is a constant other than 0. */
     boolean spansConstant();

@@ -40,7 +40,7 @@ final class IntervalSearch {
         int bucket = bucketOf(z);
         int low = Math.max(below[bucket] - 1, 0);
         int high = Math.min(below[bucket + 1], breakpoints.length - 1);
-        while (high - low > 1) {
+        while (high - low > 2) {
             int middle = (low + high) >>> 1;
             if (z < breakpoints[middle]) {
                 high = middle;
@@ -48,6 +48,8 @@ final class IntervalSearch {
                 low = middle;
             }
         }
-        return low;
+        // One comparison even if low is the only interval left: what a processor cannot foresee it should not branch on.
+        int next = Math.min(low + 1, breakpoints.length - 2);
+        return z < breakpoints[next] ? low : next;
     }
 }

@@ -8,7 +8,7 @@ import org.pikan.kernel.RowKernels;
  *
  * <p>Piece 1 + s is the interval s; pieces 0 and n + 1 are what lies left and right of all n intervals. On a piece,
  * {@code t = (z - center) * scale} runs over [-1, 1], and function j of it is {@code sum over k of coefficient * t^k}.
- * The coefficients come from the recursion of Cox and de Boor carried out on polynomials:
+ * Derivatives are polynomials of their own. The coefficients come from the recursion of Cox and de Boor carried out on polynomials:
  *
  * <pre>N_(i,k) = (z - t_i) / (t_(i+k) - t_i) N_(i,k-1) + (t_(i+k+1) - z) / (t_(i+k+1) - t_(i+1)) N_(i+1,k-1)</pre>
  *
@@ -24,8 +24,9 @@ final class SplinePieces {
     private final boolean outside;
     private final double[] center;
     private final double[] scale;
-    /** (piece * (degree + 1) + power) * stride + function, the stride being a multiple of 8. */
+    /** Of each piece the derivatives q = 0 .. degree, of each of those the powers from the highest down, of each the functions. */
     private final double[] coefficients;
+    private final int pieceSize;
     private final int stride;
 
     SplinePieces(int degree, double[] breakpoints, Extrapolation extrapolation) {
@@ -37,7 +38,8 @@ final class SplinePieces {
         this.scale = new double[intervals + 2];
         this.search = new IntervalSearch(breakpoints);
         this.stride = (degree + 8) / 8 * 8;
-        this.coefficients = new double[(intervals + 2) * (degree + 1) * stride];
+        this.pieceSize = (degree + 1) * (degree + 2) / 2 * stride;
+        this.coefficients = new double[(intervals + 2) * pieceSize];
         double[] knots = clampedKnots(degree, breakpoints);
         for (int s = 0; s < intervals; s++) {
             center[s + 1] = breakpoints[s] + 0.5 * (breakpoints[s + 1] - breakpoints[s]);
@@ -79,8 +81,21 @@ final class SplinePieces {
             functions = raised;
         }
         for (int j = 0; j <= degree; j++) {
-            for (int k = 0; k <= degree; k++) {
-                coefficients[offset(s + 1, k) + j] = functions[j][k];
+            setPolynomial(s + 1, j, functions[j]);
+        }
+    }
+
+    /** Function j of a piece by its coefficients of t^0, t^1, ..., with all derivatives. */
+    private void setPolynomial(int piece, int j, double[] polynomial) {
+        double[] derivative = polynomial.clone();
+        int at = piece * pieceSize + j;
+        for (int q = 0; q <= degree; q++) {
+            for (int k = degree - q; k >= 0; k--) {
+                coefficients[at] = derivative[k];
+                at += stride;
+            }
+            for (int k = 1; k <= degree - q; k++) {
+                derivative[k - 1] = k * derivative[k] * scale[piece];
             }
         }
     }
@@ -97,15 +112,13 @@ final class SplinePieces {
         center[piece] = end;
         scale[piece] = 1;
         double[] taylor = new double[2 * stride];
-        evaluate(neighbour, end, 1, taylor);
-        int rows = extrapolation == Extrapolation.LINEAR ? 2 : 1;
-        for (int k = 0; k < rows; k++) {
-            System.arraycopy(taylor, k * stride, coefficients, offset(piece, k), degree + 1);
+        evaluate(new int[] {neighbour}, new double[] {end}, 0, 1, 1, taylor);
+        for (int j = 0; j <= degree; j++) {
+            double[] polynomial = new double[degree + 1];
+            polynomial[0] = taylor[j];
+            polynomial[1] = extrapolation == Extrapolation.LINEAR ? taylor[stride + j] : 0;
+            setPolynomial(piece, j, polynomial);
         }
-    }
-
-    private int offset(int piece, int power) {
-        return (piece * (degree + 1) + power) * stride;
     }
 
     /** Distance between derivatives in the results of {@link #evaluate}: a multiple of 8, at least degree + 1. */
@@ -130,9 +143,17 @@ final class SplinePieces {
         return Math.min(Math.max(piece - 1, 0), breakpoints.length - 2);
     }
 
-    /** The functions j of a piece and their derivatives at z, to {@code out[q*stride() + j]}, q = 0..order. */
-    void evaluate(int piece, double z, int order, double[] out) {
-        double t = (z - center[piece]) * scale[piece];
-        ROWS.polynomials(degree + 1, degree, coefficients, offset(piece, 0), stride, t, scale[piece], order, out, 0);
+    /**
+     * The functions j of the pieces at which points lie and their derivatives, to {@code out[(p*(order + 1) + q)*stride() + j]},
+     * q = 0..order.
+     */
+    void evaluate(int[] piece, double[] z, int zOffset, int points, int order, double[] out) {
+        double[] t = new double[points];
+        int[] first = new int[points];
+        for (int p = 0; p < points; p++) {
+            t[p] = (z[zOffset + p] - center[piece[p]]) * scale[piece[p]];
+            first[p] = piece[p] * pieceSize;
+        }
+        ROWS.polynomials(degree, order, coefficients, first, t, points, out, stride);
     }
 }

@@ -49,11 +49,26 @@ public sealed interface RowKernels permits ScalarRowKernels, VectorRowKernels, W
      * @param weights w_ik
      * @param top whether z has the component L; it is 0 otherwise
      * @param f function m, derivative q at {@code fOffset + m*fStride + q*n}
-     * @param out function m, component at {@code outOffset + m*outStride + component*n}
+     * @param out function m, component at {@code outOffset + m*outStride + component*n}; added to or overwritten
      */
     void composeSecondOrder(int functions, int firsts, int[] starts, int[] partners, double[] weights, boolean top,
             double[] f, int fOffset,
-            int fStride, double[] z, int zOffset, double[] out, int outOffset, int outStride, int n);
+            int fStride, double[] z, int zOffset, double[] out, int outOffset, int outStride, int n,
+            boolean accumulate);
+
+    /**
+     * Adjoint of {@link #composeSecondOrder} in the derivatives of f:
+     *
+     * <pre>
+     * fBar[m][0] = g[m][0],   fBar[m][1] = sum over i of g[m][i] * z[i] + g[m][L] * z[L],   fBar[m][2] = g[m][L] * B
+     * </pre>
+     *
+     * @param g adjoints of {@code out}, function m at {@code gOffset + m*gStride}
+     * @param fBar function m, derivative q at {@code fBarOffset + m*fBarStride + q*n}; overwritten
+     */
+    void secondOrderDerivativeAdjoint(int functions, int firsts, int[] starts, int[] partners, double[] weights,
+            boolean top, double[] z, int zOffset, double[] g, int gOffset, int gStride, double[] fBar, int fBarOffset,
+            int fBarStride, int n);
 
     /**
      * Adjoint of {@link #composeSecondOrder} in z, which needs a third derivative of f; added to {@code zBar} or written there.
@@ -79,15 +94,22 @@ public sealed interface RowKernels permits ScalarRowKernels, VectorRowKernels, W
     void polynomial(double[] coefficients, double[] a, int aOffset, double[] out, int outOffset, int n);
 
     /**
-     * Values and derivatives of several polynomials at one point, each by Horner's rule.
+     * Several polynomials at each of many points, which may have polynomials of their own, and below them polynomials of falling
+     * degree, such as their derivatives; each by Horner's rule.
      *
-     * <pre>out[q*stride + j] = scale^q * sum over k = q..degree of k!/(k-q)! * c[k*stride + j] * t^(k-q)</pre>
+     * <pre>
+     * out[(p*(order + 1) + q)*stride + j] = sum over k = 0..degree - q of c[first[p] + (k' + degree - q - k)*stride + j] * t[p]^k
+     * k' = the number of coefficients for lower q, so that coefficients stand in the order in which they are read
+     * </pre>
      *
-     * @param count number of polynomials j
-     * @param c coefficients (degree + 1 x stride)
-     * @param out (order + 1 x stride), overwritten; columns past {@code count} get anything
-     * @param stride at least {@code count} rounded up to a multiple of 8
+     * @param degree of the polynomials with q = 0
+     * @param order the highest q; beyond the degree they are 0
+     * @param c coefficients
+     * @param first per point where its coefficients begin
+     * @param t the points
+     * @param n number of points
+     * @param out (n x (order + 1) x stride), overwritten
+     * @param stride number of polynomials j, a multiple of 8
      */
-    void polynomials(int count, int degree, double[] c, int cOffset, int stride, double t, double scale, int order,
-            double[] out, int outOffset);
+    void polynomials(int degree, int order, double[] c, int[] first, double[] t, int n, double[] out, int stride);
 }

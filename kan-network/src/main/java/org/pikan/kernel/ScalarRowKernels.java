@@ -45,10 +45,18 @@ final class ScalarRowKernels implements RowKernels {
     @Override
     public void composeSecondOrder(int functions, int firsts, int[] starts, int[] partners, double[] weights,
             boolean top, double[] f,
-            int fOffset, int fStride, double[] z, int zOffset, double[] out, int outOffset, int outStride, int n) {
+            int fOffset, int fStride, double[] z, int zOffset, double[] out, int outOffset, int outStride, int n,
+            boolean accumulate) {
         ScalarSecondOrder.compose(functions, firsts, starts, partners, weights, top, f, fOffset, fStride, z, zOffset,
-                out, outOffset,
-                outStride, n, 0);
+                out, outOffset, outStride, n, 0, accumulate);
+    }
+
+    @Override
+    public void secondOrderDerivativeAdjoint(int functions, int firsts, int[] starts, int[] partners, double[] weights,
+            boolean top, double[] z, int zOffset, double[] g, int gOffset, int gStride, double[] fBar, int fBarOffset,
+            int fBarStride, int n) {
+        ScalarSecondOrder.derivativeAdjoint(functions, firsts, starts, partners, weights, top, z, zOffset, g, gOffset,
+                gStride, fBar, fBarOffset, fBarStride, n, 0);
     }
 
     @Override
@@ -98,18 +106,22 @@ final class ScalarRowKernels implements RowKernels {
     }
 
     @Override
-    public void polynomials(int count, int degree, double[] c, int cOffset, int stride, double t, double scale,
-            int order, double[] out, int outOffset) {
-        double power = 1;
-        for (int q = 0; q <= order; q++) {
-            for (int j = 0; j < count; j++) {
-                double sum = 0;
-                for (int k = degree; k >= q; k--) {
-                    sum = Math.fma(c[cOffset + k * stride + j], FallingFactorials.of(k, q), sum * t);
+    public void polynomials(int degree, int order, double[] c, int[] first, double[] t, int n, double[] out,
+            int stride) {
+        for (int p = 0; p < n; p++) {
+            int at = p * (order + 1) * stride;
+            int row = first[p];
+            for (int q = 0; q <= order; q++) {
+                for (int j = 0; j < stride; j++) {
+                    double sum = 0;
+                    for (int k = 0; k <= degree - q; k++) {
+                        sum = Math.fma(sum, t[p], c[row + k * stride + j]);
+                    }
+                    out[at + j] = sum;
                 }
-                out[outOffset + q * stride + j] = sum * power;
+                at += stride;
+                row += Math.max(degree - q + 1, 0) * stride;
             }
-            power *= scale;
         }
     }
 }

@@ -7,26 +7,57 @@ final class ScalarSecondOrder {
 
     static void compose(int functions, int firsts, int[] starts, int[] partners, double[] weights, boolean top,
             double[] f, int fOffset,
-            int fStride, double[] z, int zOffset, double[] out, int outOffset, int outStride, int n, int from) {
+            int fStride, double[] z, int zOffset, double[] out, int outOffset, int outStride, int n, int from,
+            boolean accumulate) {
         int last = (firsts + 1) * n;
         for (int p = from; p < n; p++) {
             int zAt = zOffset + p;
-            double product = 0;
-            for (int i = 1; i <= firsts; i++) {
-                product = Math.fma(0.5 * z[zAt + i * n], slope(i, starts, partners, weights, z, zAt, n), product);
-            }
+            double product = product(firsts, starts, partners, weights, z, zAt, n);
             double operator = top ? z[zAt + last] : 0;
             for (int m = 0; m < functions; m++) {
                 int fAt = fOffset + m * fStride + p;
                 int outAt = outOffset + m * outStride + p;
                 double slope = f[fAt + n];
-                out[outAt] = f[fAt];
+                out[outAt] = accumulate ? out[outAt] + f[fAt] : f[fAt];
                 for (int i = n; i < last; i += n) {
-                    out[outAt + i] = slope * z[zAt + i];
+                    out[outAt + i] = Math.fma(slope, z[zAt + i], accumulate ? out[outAt + i] : 0);
                 }
-                out[outAt + last] = Math.fma(f[fAt + 2 * n], product, slope * operator);
+                double sum = Math.fma(slope, operator, accumulate ? out[outAt + last] : 0);
+                out[outAt + last] = Math.fma(f[fAt + 2 * n], product, sum);
             }
         }
+    }
+
+    static void derivativeAdjoint(int functions, int firsts, int[] starts, int[] partners, double[] weights,
+            boolean top, double[] z, int zOffset, double[] g, int gOffset, int gStride, double[] fBar, int fBarOffset,
+            int fBarStride, int n, int from) {
+        int last = (firsts + 1) * n;
+        for (int p = from; p < n; p++) {
+            int zAt = zOffset + p;
+            double product = product(firsts, starts, partners, weights, z, zAt, n);
+            double operator = top ? z[zAt + last] : 0;
+            for (int m = 0; m < functions; m++) {
+                int gAt = gOffset + m * gStride + p;
+                int barAt = fBarOffset + m * fBarStride + p;
+                double slope = g[gAt + last] * operator;
+                for (int i = n; i < last; i += n) {
+                    slope = Math.fma(g[gAt + i], z[zAt + i], slope);
+                }
+                fBar[barAt] = g[gAt];
+                fBar[barAt + n] = slope;
+                fBar[barAt + 2 * n] = g[gAt + last] * product;
+            }
+        }
+    }
+
+    /** B, half the sum over i of z[i] times the derivative of B by it. */
+    private static double product(int firsts, int[] starts, int[] partners, double[] weights, double[] z, int zAt,
+            int n) {
+        double product = 0;
+        for (int i = 1; i <= firsts; i++) {
+            product = Math.fma(0.5 * z[zAt + i * n], slope(i, starts, partners, weights, z, zAt, n), product);
+        }
+        return product;
     }
 
     /** The derivative of B by z[i]. */

@@ -137,15 +137,27 @@ final class VectorRowKernels implements RowKernels {
     @Override
     public void composeSecondOrder(int functions, int firsts, int[] starts, int[] partners, double[] weights,
             boolean top, double[] f,
-            int fOffset, int fStride, double[] z, int zOffset, double[] out, int outOffset, int outStride, int n) {
+            int fOffset, int fStride, double[] z, int zOffset, double[] out, int outOffset, int outStride, int n,
+            boolean accumulate) {
         int end = SPECIES.loopBound(n);
         VectorSecondOrder.compose(functions, firsts, starts, partners, weights, top, f, fOffset, fStride, z, zOffset,
-                out, outOffset,
-                outStride, n, end);
+                out, outOffset, outStride, n, end, accumulate);
         if (end < n) {
             ScalarSecondOrder.compose(functions, firsts, starts, partners, weights, top, f, fOffset, fStride, z,
-                    zOffset, out,
-                    outOffset, outStride, n, end);
+                    zOffset, out, outOffset, outStride, n, end, accumulate);
+        }
+    }
+
+    @Override
+    public void secondOrderDerivativeAdjoint(int functions, int firsts, int[] starts, int[] partners, double[] weights,
+            boolean top, double[] z, int zOffset, double[] g, int gOffset, int gStride, double[] fBar, int fBarOffset,
+            int fBarStride, int n) {
+        int end = SPECIES.loopBound(n);
+        VectorSecondOrder.derivativeAdjoint(functions, firsts, starts, partners, weights, top, z, zOffset, g, gOffset,
+                gStride, fBar, fBarOffset, fBarStride, n, end);
+        if (end < n) {
+            ScalarSecondOrder.derivativeAdjoint(functions, firsts, starts, partners, weights, top, z, zOffset, g,
+                    gOffset, gStride, fBar, fBarOffset, fBarStride, n, end);
         }
     }
 
@@ -228,21 +240,24 @@ final class VectorRowKernels implements RowKernels {
     }
 
     @Override
-    public void polynomials(int count, int degree, double[] c, int cOffset, int stride, double t, double scale,
-            int order, double[] out, int outOffset) {
-        DoubleVector argument = DoubleVector.broadcast(SPECIES, t);
-        double power = 1;
-        for (int q = 0; q <= order; q++) {
-            for (int j = 0; j < count; j += LANES) {
-                DoubleVector sum = DoubleVector.zero(SPECIES);
-                for (int k = degree; k >= q; k--) {
-                    DoubleVector coefficient = DoubleVector.fromArray(SPECIES, c, cOffset + k * stride + j);
-                    DoubleVector factor = DoubleVector.broadcast(SPECIES, FallingFactorials.of(k, q));
-                    sum = coefficient.fma(factor, sum.mul(argument));
+    public void polynomials(int degree, int order, double[] c, int[] first, double[] t, int n, double[] out,
+            int stride) {
+        int step = (order + 1) * stride;
+        for (int j = 0; j < stride; j += LANES) {
+            for (int p = 0; p < n; p++) {
+                DoubleVector argument = DoubleVector.broadcast(SPECIES, t[p]);
+                int at = p * step + j;
+                int row = first[p] + j;
+                for (int q = 0; q <= order; q++) {
+                    DoubleVector sum = DoubleVector.zero(SPECIES);
+                    for (int k = degree - q; k >= 0; k--) {
+                        sum = sum.fma(argument, DoubleVector.fromArray(SPECIES, c, row));
+                        row += stride;
+                    }
+                    sum.intoArray(out, at);
+                    at += stride;
                 }
-                sum.mul(power).intoArray(out, outOffset + q * stride + j);
             }
-            power *= scale;
         }
     }
 }

@@ -13,32 +13,66 @@ final class VectorSecondOrder {
 
     static void compose(int functions, int firsts, int[] starts, int[] partners, double[] weights, boolean top,
             double[] f, int fOffset,
-            int fStride, double[] z, int zOffset, double[] out, int outOffset, int outStride, int n, int end) {
+            int fStride, double[] z, int zOffset, double[] out, int outOffset, int outStride, int n, int end,
+            boolean accumulate) {
         int last = (firsts + 1) * n;
         for (int p = 0; p < end; p += LANES) {
             int zAt = zOffset + p;
-            DoubleVector product = DoubleVector.zero(SPECIES);
-            for (int i = 1; i <= firsts; i++) {
-                product = DoubleVector.fromArray(SPECIES, z, zAt + i * n).mul(0.5)
-                        .fma(slope(i, starts, partners, weights, z, zAt, n), product);
-            }
-            DoubleVector operator = top
-                    ? DoubleVector.fromArray(SPECIES, z, zAt + last)
-                    : DoubleVector.zero(SPECIES);
+            DoubleVector product = product(firsts, starts, partners, weights, z, zAt, n);
+            DoubleVector operator = start(top, z, zAt + last);
             int fAt = fOffset + p;
             int outAt = outOffset + p;
             for (int m = 0; m < functions; m++) {
                 DoubleVector slope = DoubleVector.fromArray(SPECIES, f, fAt + n);
-                DoubleVector.fromArray(SPECIES, f, fAt).intoArray(out, outAt);
+                DoubleVector value = DoubleVector.fromArray(SPECIES, f, fAt);
+                (accumulate ? DoubleVector.fromArray(SPECIES, out, outAt).add(value) : value).intoArray(out, outAt);
                 for (int i = n; i < last; i += n) {
-                    slope.mul(DoubleVector.fromArray(SPECIES, z, zAt + i)).intoArray(out, outAt + i);
+                    slope.fma(DoubleVector.fromArray(SPECIES, z, zAt + i), start(accumulate, out, outAt + i))
+                            .intoArray(out, outAt + i);
                 }
-                DoubleVector.fromArray(SPECIES, f, fAt + 2 * n).fma(product, slope.mul(operator))
-                        .intoArray(out, outAt + last);
+                DoubleVector sum = slope.fma(operator, start(accumulate, out, outAt + last));
+                DoubleVector.fromArray(SPECIES, f, fAt + 2 * n).fma(product, sum).intoArray(out, outAt + last);
                 fAt += fStride;
                 outAt += outStride;
             }
         }
+    }
+
+    static void derivativeAdjoint(int functions, int firsts, int[] starts, int[] partners, double[] weights,
+            boolean top, double[] z, int zOffset, double[] g, int gOffset, int gStride, double[] fBar, int fBarOffset,
+            int fBarStride, int n, int end) {
+        int last = (firsts + 1) * n;
+        for (int p = 0; p < end; p += LANES) {
+            int zAt = zOffset + p;
+            DoubleVector product = product(firsts, starts, partners, weights, z, zAt, n);
+            DoubleVector operator = start(top, z, zAt + last);
+            int gAt = gOffset + p;
+            int barAt = fBarOffset + p;
+            for (int m = 0; m < functions; m++) {
+                DoubleVector factor = DoubleVector.fromArray(SPECIES, g, gAt + last);
+                DoubleVector slope = factor.mul(operator);
+                for (int i = n; i < last; i += n) {
+                    slope = DoubleVector.fromArray(SPECIES, g, gAt + i)
+                            .fma(DoubleVector.fromArray(SPECIES, z, zAt + i), slope);
+                }
+                DoubleVector.fromArray(SPECIES, g, gAt).intoArray(fBar, barAt);
+                slope.intoArray(fBar, barAt + n);
+                factor.mul(product).intoArray(fBar, barAt + 2 * n);
+                gAt += gStride;
+                barAt += fBarStride;
+            }
+        }
+    }
+
+    /** B, half the sum over i of z[i] times the derivative of B by it. */
+    private static DoubleVector product(int firsts, int[] starts, int[] partners, double[] weights, double[] z, int zAt,
+            int n) {
+        DoubleVector product = DoubleVector.zero(SPECIES);
+        for (int i = 1; i <= firsts; i++) {
+            product = DoubleVector.fromArray(SPECIES, z, zAt + i * n).mul(0.5)
+                    .fma(slope(i, starts, partners, weights, z, zAt, n), product);
+        }
+        return product;
     }
 
     /** The derivative of B by z[i]. */

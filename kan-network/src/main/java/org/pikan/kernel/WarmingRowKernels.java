@@ -40,9 +40,17 @@ final class WarmingRowKernels implements RowKernels {
     @Override
     public void composeSecondOrder(int functions, int firsts, int[] starts, int[] partners, double[] weights,
             boolean top, double[] f, int fOffset, int fStride, double[] z, int zOffset, double[] out, int outOffset,
-            int outStride, int n) {
+            int outStride, int n, boolean accumulate) {
         way((long) functions * (firsts + 2) * n).composeSecondOrder(functions, firsts, starts, partners, weights, top,
-                f, fOffset, fStride, z, zOffset, out, outOffset, outStride, n);
+                f, fOffset, fStride, z, zOffset, out, outOffset, outStride, n, accumulate);
+    }
+
+    @Override
+    public void secondOrderDerivativeAdjoint(int functions, int firsts, int[] starts, int[] partners, double[] weights,
+            boolean top, double[] z, int zOffset, double[] g, int gOffset, int gStride, double[] fBar, int fBarOffset,
+            int fBarStride, int n) {
+        way((long) functions * (firsts + 2) * n).secondOrderDerivativeAdjoint(functions, firsts, starts, partners,
+                weights, top, z, zOffset, g, gOffset, gStride, fBar, fBarOffset, fBarStride, n);
     }
 
     @Override
@@ -77,10 +85,10 @@ final class WarmingRowKernels implements RowKernels {
     }
 
     @Override
-    public void polynomials(int count, int degree, double[] c, int cOffset, int stride, double t, double scale,
-            int order, double[] out, int outOffset) {
-        way((long) count * degree * (order + 1)).polynomials(count, degree, c, cOffset, stride, t, scale, order, out,
-                outOffset);
+    public void polynomials(int degree, int order, double[] c, int[] first, double[] t, int n, double[] out,
+            int stride) {
+        way((long) n * stride * (degree + 1) * (order + 1) / 2).polynomials(degree, order, c, first, t, n, out,
+                stride);
     }
 
     /** Every loop once, for two first derivatives and a product of second order. */
@@ -92,6 +100,7 @@ final class WarmingRowKernels implements RowKernels {
         private static final int[] STARTS = {0, 1, 2};
         private static final int[] PARTNERS = {1, 2};
         private static final double[] WEIGHTS = {1, 1};
+        private static final int[] FIRST = new int[16];
         private final double[] a = new double[FUNCTIONS * STRIDE];
         private final double[] b = new double[STRIDE];
         private final double[] out = new double[FUNCTIONS * STRIDE];
@@ -103,14 +112,16 @@ final class WarmingRowKernels implements RowKernels {
             way.sumOfProducts(4, a, 0, N, b, 0, N, out, 0, N, false);
             way.sumsOfProducts(3, 2, a, 0, N, b, 0, N, N, out, 0, N, N);
             way.composeSecondOrder(FUNCTIONS, FIRSTS, STARTS, PARTNERS, WEIGHTS, true, a, 0, STRIDE, b, 0, out, 0,
-                    STRIDE, N);
+                    STRIDE, N, false);
+            way.secondOrderDerivativeAdjoint(FUNCTIONS, FIRSTS, STARTS, PARTNERS, WEIGHTS, true, b, 0, a, 0, STRIDE,
+                    out, 0, STRIDE, N);
             way.secondOrderAdjoint(FUNCTIONS, FIRSTS, STARTS, PARTNERS, WEIGHTS, true, a, 0, STRIDE, b, 0, out, 0,
                     STRIDE, b, 0, N, false);
             way.add(a, 0, out, 0, N);
             way.affine(1, a, 0, 0, out, 0, N);
             way.recurrence(1, a, 0, 0, a, N, 1, a, 2 * N, 1, a, 3 * N, out, 0, N);
             way.polynomial(WEIGHTS, a, 0, out, 0, N);
-            way.polynomials(8, 15, a, 0, 8, 0, 1, 2, out, 0);
+            way.polynomials(3, 3, a, FIRST, b, FIRST.length, out, 8);
         }
     }
 }

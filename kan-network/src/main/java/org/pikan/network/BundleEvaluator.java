@@ -1,120 +1,60 @@
 package org.pikan.network;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import org.pikan.autodiff.JetBlock;
 import org.pikan.autodiff.JetLayout;
 import org.pikan.kernel.Kernels;
 
-/** The two steps of one bundle: expand each input through its functions, contract all functions onto the outputs. */
-final class BundleEvaluator {
-
-    private final Bundle bundle;
-    private final int parameterOffset;
-    private final Kernels kernels;
-    private final int components;
-    private final int points;
-    private final int columns;
-    private final int depth;
-    private final EdgeEvaluator[] edges;
-    /** Per edge its first function, and whether an earlier bundle reads the same input. */
-    private final int[] firstFunction;
-    private final boolean[] shared;
-    private final double[] functionAdjoints;
-    /** Expanded functions, [function][component * points + p] from an offset on; the bias's constant function is last. */
-    private final double[] ownFunctions;
-    private double[] functions;
-    private int functionsOffset;
+/** Carries jets through one bundle, and adjoints back. Holds buffers: one thread at a time. */
+sealed interface BundleEvaluator permits ExpandedBundle, CombinedBundle {
 
     /**
-     * Lays out the buffers.
+     * The cheaper one of two ways. Expanding has the basis functions' jets made one by one and then combined; they may be
+     * kept from one evaluation to the next where the inputs stay, which are the network's own. Combining first takes jets of
+     * the edges' functions alone, which is less work unless a few functions feed many outputs, as in an MLP.
      *
+     * @param first
+     *            whether the inputs are the network's own
+     * @param inputs
+     *            layouts of the layer's inputs
+     * @param outer
+     *            layout of the bundle's outputs
      * @param seen
      *            inputs that earlier bundles read; those of this one are added
      */
-    BundleEvaluator(Bundle bundle, int parameterOffset, NodeLayouts inputs, JetLayout outer, int points, BitSet seen,
-            Kernels kernels) {
-        this.bundle = bundle;
-        this.parameterOffset = parameterOffset;
-        this.kernels = kernels;
-        this.components = outer.size();
-        this.points = points;
-        this.columns = components * points;
-        this.depth = bundle.depth();
-        edges = new EdgeEvaluator[bundle.inputs()];
-        firstFunction = new int[edges.length];
-        shared = new boolean[edges.length];
-        int row = 0;
-        for (int i = 0; i < edges.length; i++) {
-            int input = bundle.firstInput() + i;
-            edges[i] = new EdgeEvaluator(bundle.edges().get(i), inputs.layout(input), outer, points);
-            firstFunction[i] = row;
-            row += bundle.edges().get(i).size();
-            shared[i] = seen.get(input);
-            seen.set(input);
-        }
-        ownFunctions = new double[depth * columns];
-        functions = ownFunctions;
-        functionAdjoints = new double[row * columns];
+    static BundleEvaluator of(Bundle bundle, int parameterOffset, boolean first, NodeLayouts inputs, JetLayout outer,
+            int points, BitSet seen, Kernels kernels) {
+        int functions = bundle.functions();
+        boolean combine = functions >= 2 * bundle.inputs() && bundle.outputs() * bundle.inputs() <= 2 * functions;
+        BundleEvaluator evaluator = combine && !first && bundle.inputs() > 0
+                ? new CombinedBundle(bundle, parameterOffset, inputs, outer, points, seen, kernels)
+                : new ExpandedBundle(bundle, parameterOffset, inputs, outer, points, seen, kernels);
+        seen.set(bundle.firstInput(), bundle.firstInput() + bundle.inputs());
+        return evaluator;
     }
 
-    private void fillBias() {
-        if (bundle.bias()) {
-            int constant = functionsOffset + (depth - 1) * columns;
-            Arrays.fill(functions, constant, constant + columns, 0);
-            Arrays.fill(functions, constant, constant + points, 1);
-        }
-    }
-
-    /** The numbers that all expanded functions take. */
-    int expansionSize() {
-        return depth * columns;
+    /** The numbers that all expanded functions take, 0 if there are none to keep. */
+    default int expansionSize() {
+        return 0;
     }
 
     /** Puts the expanded functions into a part of an array from now on. */
-    void expandInto(double[] array, int offset) {
-        functions = array;
-        functionsOffset = offset;
-    }
+    default void expandInto(double[] array, int offset) {}
 
     /** Puts the expanded functions into this evaluator's own buffer from now on. */
-    void expandIntoOwn() {
-        expandInto(ownFunctions, 0);
-    }
+    default void expandIntoOwn() {}
 
-    /** Expands all inputs. */
-    void expand(JetBlock in) {
-        for (int i = 0; i < edges.length; i++) {
-            edges[i].expand(in.values, in.offset(bundle.firstInput() + i, 0), functions,
-                    functionsOffset + firstFunction[i] * columns, columns);
-        }
-        fillBias();
-    }
+    /**
+     * The outputs' jets, added or overwritten.
+     *
+     * @param known
+     *            whether the expanded functions are there already
+     */
+    void forward(JetBlock in, double[] parameters, JetBlock out, boolean accumulate, boolean known);
 
-    /** The outputs' jets from the expanded functions, added or overwritten. */
-    void contract(double[] parameters, JetBlock out, boolean accumulate) {
-        kernels.contract(bundle.outputs(), depth, columns, parameters, parameterOffset, bundle.outputs(), functions,
-                functionsOffset, columns, out.values, out.offset(bundle.firstOutput(), 0), out.nodeStride(),
-                accumulate);
-    }
+    /** Hands the derivatives by the coefficients on. */
+    void parameters(JetBlock outAdjoint, ParameterSink sink);
 
-    void parameters(JetBlock outAdjoint, ParameterSink sink) {
-        sink.accept(kernels, bundle.outputs(), depth, components, points, functions, functionsOffset,
-                outAdjoint.values, outAdjoint.offset(bundle.firstOutput(), 0), outAdjoint.nodeStride(),
-                parameterOffset);
-    }
-
-    void inputs(JetBlock in, double[] parameters, JetBlock outAdjoint, JetBlock inAdjoint) {
-        if (edges.length == 0) {
-            return;
-        }
-        kernels.contractAdjoint(bundle.outputs(), functionAdjoints.length / columns, columns, parameters,
-                parameterOffset, bundle.outputs(), outAdjoint.values, outAdjoint.offset(bundle.firstOutput(), 0),
-                outAdjoint.nodeStride(), functionAdjoints, 0, columns, false);
-        for (int i = 0; i < edges.length; i++) {
-            int input = in.offset(bundle.firstInput() + i, 0);
-            edges[i].adjoint(in.values, input, functionAdjoints, firstFunction[i] * columns, columns,
-                    inAdjoint.values, input, shared[i]);
-        }
-    }
+    /** The inputs' adjoints; added where an earlier bundle reads the same input. */
+    void inputs(JetBlock in, double[] parameters, JetBlock outAdjoint, JetBlock inAdjoint);
 }

@@ -43,6 +43,8 @@ public record Edge(Squash squash, Basis basis) {
         if (order > 0) {
             Arrays.fill(jet, z.length, 2 * z.length, 1);
         }
-        new EdgeEvaluator(this, layout, layout, z.length).expand(jet, 0, out, 0, (order + 1) * z.length);
+        EdgeEvaluator evaluator = new EdgeEvaluator(this, layout, layout, z.length);
+        evaluator.evaluate(jet, 0);
+        evaluator.compose(size(), evaluator.derivatives(), 0, out, 0, (order + 1) * z.length, false);
     }
 }

@@ -3,10 +3,10 @@ package org.pikan.network;
 import org.pikan.autodiff.CompositionTable;
 import org.pikan.autodiff.JetLayout;
 import org.pikan.basis.Activation;
-import org.pikan.basis.Basis;
 
 /**
- * Expands the jet of one input through the functions of its edge: W[m][alpha] = sum_q b_m^(q)(z) Bell[alpha, q].
+ * Jets of functions of one input, f(z)[alpha] = sum_q f^(q)(z) Bell[alpha, q], whether single functions of its edge's basis or
+ * combinations of them.
  *
  * <p>A squash is a composition of its own in front, so z is then the jet of tanh of the input.
  */
@@ -25,6 +25,9 @@ final class EdgeEvaluator {
     private final double[] squashBell;
     private final double[] squashed;
     private final double[] squashedAdjoint;
+    /** The jet of the basis functions' argument, as of the last evaluation. */
+    private double[] z = {};
+    private int zOffset;
 
     /**
      * Lays out the buffers.
@@ -50,37 +53,56 @@ final class EdgeEvaluator {
         squashedAdjoint = new double[squashed.length];
     }
 
-    /** Writes the rows of all functions, [function][component * points + p], from the input's jet. */
-    void expand(double[] jet, int jetOffset, double[] rows, int rowOffset, int rowStride) {
-        double[] z = jet;
-        int zOffset = jetOffset;
+    /** The number of basis functions. */
+    int size() {
+        return edge.size();
+    }
+
+    /** b_m^(q)(z), q = 0 .. one more than the outer layout's order, as [function][q * points + p], from the last {@link #evaluate}. */
+    double[] derivatives() {
+        return derivatives;
+    }
+
+    /** Evaluates squash and basis for the input's jet. */
+    void evaluate(double[] jet, int jetOffset) {
+        z = jet;
+        zOffset = jetOffset;
         if (edge.squash() == Squash.TANH) {
             Activation.TANH.evaluate(jet, jetOffset, points, order, squashDerivatives, 0);
-            squashTable.expand(1, squashDerivatives, 0, 0, jet, jetOffset, points, squashBell, 0, squashed, 0, 0);
+            squashTable.expand(1, squashDerivatives, 0, 0, jet, jetOffset, points, squashBell, 0, squashed, 0, 0,
+                    false);
             z = squashed;
             zOffset = 0;
         }
-        Basis basis = edge.basis();
-        basis.evaluate(z, zOffset, points, order, derivatives, 0);
-        table.expand(basis.size(), derivatives, 0, (order + 1) * points, z, zOffset, points, bell, 0, rows, rowOffset,
-                rowStride);
+        edge.basis().evaluate(z, zOffset, points, order, derivatives, 0);
     }
 
-    /** The input's adjoint from the adjoints of the rows of the last expansion, added or overwritten. */
-    void adjoint(double[] jet, int jetOffset, double[] rowAdjoints, int rowOffset, int rowStride, double[] jetAdjoint,
-            int adjointOffset, boolean accumulate) {
+    /** The jets of functions of z, added or overwritten, from derivatives that lie as those of the basis do. */
+    void compose(int functions, double[] f, int fOffset, double[] out, int outOffset, int outStride,
+            boolean accumulate) {
+        table.expand(functions, f, fOffset, (order + 1) * points, z, zOffset, points, bell, 0, out, outOffset,
+                outStride, accumulate);
+    }
+
+    /** The adjoints of the derivatives of functions of z from those of their jets, but the highest, which jets do not read. */
+    void derivativeAdjoint(int functions, double[] g, int gOffset, int gStride, double[] fAdjoint,
+            int fAdjointOffset) {
+        table.derivativeAdjoint(functions, z, zOffset, bell, 0, g, gOffset, gStride, points, fAdjoint, fAdjointOffset,
+                (order + 1) * points);
+    }
+
+    /** The input's adjoint from those of the jets of functions of z, added or overwritten. */
+    void adjoint(int functions, double[] f, int fOffset, double[] jet, int jetOffset, double[] g, int gOffset,
+            int gStride, double[] jetAdjoint, int adjointOffset, boolean accumulate) {
         int stride = (order + 1) * points;
         if (edge.squash() == Squash.NONE) {
-            table.adjoint(edge.size(), derivatives, 0, stride, jet, jetOffset, bell, 0, rowAdjoints, rowOffset,
-                    rowStride, points,
-                    work, jetAdjoint, adjointOffset, accumulate);
+            table.adjoint(functions, f, fOffset, stride, z, zOffset, bell, 0, g, gOffset, gStride, points, work,
+                    jetAdjoint, adjointOffset, accumulate);
             return;
         }
-        table.adjoint(edge.size(), derivatives, 0, stride, squashed, 0, bell, 0, rowAdjoints, rowOffset, rowStride,
-                points, work,
+        table.adjoint(functions, f, fOffset, stride, z, zOffset, bell, 0, g, gOffset, gStride, points, work,
                 squashedAdjoint, 0, false);
         squashTable.adjoint(1, squashDerivatives, 0, 0, jet, jetOffset, squashBell, 0, squashedAdjoint, 0, 0, points,
-                work, jetAdjoint,
-                adjointOffset, accumulate);
+                work, jetAdjoint, adjointOffset, accumulate);
     }
 }

@@ -106,7 +106,7 @@ public final class JetEvaluator {
         SumLayerEvaluator first = (SumLayerEvaluator) layers[0];
         first.expandInto(expansion);
         if (known) {
-            first.contract(first.readsInputs() ? features(coordinates) : jets[0], parameters, jets[1]);
+            first.forwardExpanded(first.readsInputs() ? features(coordinates) : jets[0], parameters, jets[1]);
         } else {
             first.forward(features(coordinates), parameters, jets[1]);
         }

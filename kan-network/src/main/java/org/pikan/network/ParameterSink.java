@@ -21,9 +21,11 @@ sealed interface ParameterSink {
      * @param points
      *            points of the block
      * @param functions
-     *            as [function][component * points + p] from functionsOffset on
+     *            function m at functionsOffset + m * functionsStride + component * points + p
      * @param functionsOffset
      *            first index of the functions
+     * @param functionsStride
+     *            from one function to the next
      * @param adjoints
      *            adjoints of output j at adjointOffset + j * adjointStride + component * points + p
      * @param adjointOffset
@@ -34,17 +36,17 @@ sealed interface ParameterSink {
      *            index of the bundle's first coefficient
      */
     void accept(Kernels kernels, int rows, int depth, int components, int points, double[] functions,
-            int functionsOffset, double[] adjoints, int adjointOffset, int adjointStride, int parameterOffset);
+            int functionsOffset, int functionsStride, double[] adjoints, int adjointOffset, int adjointStride,
+            int parameterOffset);
 
     /** Adds the derivatives of the sum over the points to a gradient. */
     record Gradient(double[] gradient) implements ParameterSink {
         @Override
         public void accept(Kernels kernels, int rows, int depth, int components, int points, double[] functions,
-                int functionsOffset, double[] adjoints, int adjointOffset, int adjointStride, int parameterOffset) {
-            int columns = components * points;
-            kernels.coefficientAdjoint(rows, depth, columns, functions, functionsOffset, columns, adjoints,
-                    adjointOffset,
-                    adjointStride, gradient, parameterOffset, rows);
+                int functionsOffset, int functionsStride, double[] adjoints, int adjointOffset, int adjointStride,
+                int parameterOffset) {
+            kernels.coefficientAdjoint(rows, depth, components * points, functions, functionsOffset, functionsStride,
+                    adjoints, adjointOffset, adjointStride, gradient, parameterOffset, rows);
         }
     }
 
@@ -54,9 +56,9 @@ sealed interface ParameterSink {
     record Jacobian(double[] transposed, int column, int stride) implements ParameterSink {
         @Override
         public void accept(Kernels kernels, int rows, int depth, int components, int points, double[] functions,
-                int functionsOffset, double[] adjoints, int adjointOffset, int adjointStride, int parameterOffset) {
-            kernels.jacobianRows(rows, depth, components, points, functions, functionsOffset, components * points,
-                    adjoints,
+                int functionsOffset, int functionsStride, double[] adjoints, int adjointOffset, int adjointStride,
+                int parameterOffset) {
+            kernels.jacobianRows(rows, depth, components, points, functions, functionsOffset, functionsStride, adjoints,
                     adjointOffset, adjointStride, transposed, parameterOffset * stride + column, stride);
         }
     }

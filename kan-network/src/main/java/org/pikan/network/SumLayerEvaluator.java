@@ -35,7 +35,7 @@ final class SumLayerEvaluator implements LayerEvaluator {
         BitSet seen = new BitSet();
         for (int i = 0; i < bundles.length; i++) {
             Bundle bundle = layer.bundles().get(i);
-            bundles[i] = new BundleEvaluator(bundle, offset, inputs, outputs.layout(bundle.firstOutput()), points,
+            bundles[i] = BundleEvaluator.of(bundle, offset, first, inputs, outputs.layout(bundle.firstOutput()), points,
                     seen, kernels);
             offset += bundle.parameterCount();
         }
@@ -102,17 +102,18 @@ final class SumLayerEvaluator implements LayerEvaluator {
 
     @Override
     public void forward(JetBlock in, double[] parameters, JetBlock out) {
-        for (BundleEvaluator bundle : bundles) {
-            bundle.expand(in);
-        }
-        contract(in, parameters, out);
+        forward(in, parameters, out, false);
     }
 
-    /** The outputs' jets from functions that are expanded already; the inputs' jets only if {@link #readsInputs}. */
-    void contract(JetBlock in, double[] parameters, JetBlock out) {
+    /** The same from functions that are expanded already; the inputs' jets are read only if {@link #readsInputs}. */
+    void forwardExpanded(JetBlock in, double[] parameters, JetBlock out) {
+        forward(in, parameters, out, true);
+    }
+
+    private void forward(JetBlock in, double[] parameters, JetBlock out, boolean known) {
         clear(out, cleared);
         for (int i = 0; i < bundles.length; i++) {
-            bundles[i].contract(parameters, out, accumulate[i]);
+            bundles[i].forward(in, parameters, out, accumulate[i], known);
         }
         for (int i = 0; i < symbolic.length; i++) {
             symbolic[i].forward(in, parameters, out, accumulate[bundles.length + i]);

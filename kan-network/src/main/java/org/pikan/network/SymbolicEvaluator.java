@@ -76,7 +76,8 @@ final class SymbolicEvaluator {
             power *= a;
         }
         int columns = components * points;
-        table.expand(1, derivatives, first, own.length, in.values, z, points, bell, 0, functions, C * columns, columns);
+        table.expand(1, derivatives, first, own.length, in.values, z, points, bell, 0, functions, C * columns, columns,
+                false);
         kernels.contract(1, 1, columns, parameters, parameterOffset + C, 1, functions, C * columns, columns,
                 out.values, out.offset(edge.output(), 0), out.nodeStride(), accumulate);
     }
@@ -100,8 +101,8 @@ final class SymbolicEvaluator {
             power *= a;
         }
         int columns = components * points;
-        table.expand(2, derivatives, 0, own.length, in.values, z, points, bell, 0, functions, 0, columns);
-        sink.accept(kernels, 1, SymbolicEdge.PARAMETERS, components, points, functions, 0, outAdjoint.values,
+        table.expand(2, derivatives, 0, own.length, in.values, z, points, bell, 0, functions, 0, columns, false);
+        sink.accept(kernels, 1, SymbolicEdge.PARAMETERS, components, points, functions, 0, columns, outAdjoint.values,
                 outAdjoint.offset(edge.output(), 0), outAdjoint.nodeStride(), parameterOffset);
     }
 

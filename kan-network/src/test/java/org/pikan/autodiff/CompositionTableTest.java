@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.data.Offset.offset;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.hipparchus.analysis.differentiation.DSFactory;
@@ -194,6 +197,44 @@ class CompositionTableTest {
                 bellBar,
                 jetBar, 0, false);
         return jetBar;
+    }
+
+    /** Jets are linear in the derivatives f, so that g . jets = fBar . f; added to what was there, they grow by as much. */
+    @Test
+    void derivativeAdjointIsThatOfTheLinearMapFromDerivativesToJets() {
+        int n = 9;
+        int functions = 2;
+        List<JetLayout> all = new ArrayList<>(layouts());
+        all.add(JetLayout.of(2, List.of(), List.of(Combination.of(
+                new TreeMap<>(Map.of(MultiIndex.of(2, 0), 1.0, MultiIndex.of(1, 1), 0.5, MultiIndex.of(0, 2), 2.0))))));
+        for (JetLayout layout : all) {
+            CompositionTable table = layout.composition();
+            Random random = new Random(13);
+            int stride = (table.order() + 2) * n;
+            int columns = layout.size() * n;
+            double[] jet = Oracle.random(random, columns + 3);
+            double[] f = Oracle.random(random, functions * stride + 1);
+            double[] g = Oracle.random(random, functions * columns + 2);
+            double[] before = Oracle.random(random, functions * columns + 4);
+            double[] after = before.clone();
+            double[] bell = new double[table.rows() * n];
+            double[] bar = new double[functions * stride + 5];
+            Arrays.fill(bar, Double.NaN);
+            table.expand(functions, f, 1, stride, jet, 3, n, bell, 0, after, 4, columns, true);
+            table.derivativeAdjoint(functions, jet, 3, bell, 0, g, 2, columns, n, bar, 5, stride);
+            double growth = 0;
+            double product = 0;
+            for (int m = 0; m < functions; m++) {
+                for (int i = 0; i < columns; i++) {
+                    growth += g[2 + m * columns + i] * (after[4 + m * columns + i] - before[4 + m * columns + i]);
+                }
+                for (int i = 0; i < (table.order() + 1) * n; i++) {
+                    product += bar[5 + m * stride + i] * f[1 + m * stride + i];
+                }
+            }
+            assertThat(product).as("%s", layout).isCloseTo(growth, offset(1e-12 * (1 + Math.abs(growth))));
+            assertThat(Arrays.copyOf(after, 4)).isEqualTo(Arrays.copyOf(before, 4));
+        }
     }
 
     @Test

@@ -84,30 +84,6 @@ class BasisContractTest {
 
     @ParameterizedTest
     @MethodSource("bases")
-    void localFunctionsAreAllThatIsNotZero(Basis basis) {
-        double[] z = points();
-        int n = z.length;
-        int order = 2;
-        double[] dense = new double[basis.size() * (order + 1) * n];
-        double[] local = new double[basis.localSize() * (order + 1) * n];
-        Arrays.fill(local, Double.NaN);
-        int[] first = new int[n + 1];
-        basis.evaluate(z, 0, n, order, dense, 0);
-        basis.evaluateLocal(z, 0, n, order, local, 0, first, 1);
-        double[] scattered = new double[dense.length];
-        for (int p = 0; p < n; p++) {
-            assertThat(first[p + 1]).isBetween(0, basis.size() - basis.localSize());
-            for (int j = 0; j < basis.localSize(); j++) {
-                for (int q = 0; q <= order; q++) {
-                    scattered[((first[p + 1] + j) * (order + 1) + q) * n + p] = local[(j * (order + 1) + q) * n + p];
-                }
-            }
-        }
-        assertThat(scattered).isEqualTo(dense);
-    }
-
-    @ParameterizedTest
-    @MethodSource("bases")
     void withoutConstantSpansTheSameBesideABias(Basis basis) {
         Basis reduced = basis.withoutConstant();
         assertThat(reduced.spansConstant()).isFalse();

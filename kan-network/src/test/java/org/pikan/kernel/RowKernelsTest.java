@@ -103,14 +103,18 @@ class RowKernelsTest {
         for (boolean top : new boolean[] {false, true}) {
             check(n, (k, out, m) -> {
                 double[] jets = new double[8 * m];
-                k.composeSecondOrder(2, 2, starts, partners, weights, top, a, 3, 4 * m, b, 5, jets, 0, 4 * m, m);
+                k.composeSecondOrder(2, 2, starts, partners, weights, top, a, 3, 4 * m, b, 5, jets, 0, 4 * m, m, false);
                 System.arraycopy(jets, 7 * m, out, 7, m);
-            }, (p, x) -> {
-                double z1 = b[5 + n + p];
-                double z2 = b[5 + 2 * n + p];
-                double product = z1 * z2 + 1.5 * z2 * z2;
-                return a[3 + 6 * n + p] * product + (top ? a[3 + 5 * n + p] * b[5 + 3 * n + p] : 0);
-            });
+            }, (p, x) -> secondOrderAt(p, n, top)[3]);
+            for (int row = 0; row < 4; row++) {
+                int component = row;
+                check(n, (k, out, m) -> {
+                    double[] jets = Arrays.copyOf(c, 8 * m);
+                    k.composeSecondOrder(2, 2, starts, partners, weights, top, a, 3, 4 * m, b, 5, jets, 0, 4 * m, m,
+                            true);
+                    System.arraycopy(jets, (4 + component) * m, out, 7, m);
+                }, (p, x) -> c[(4 + component) * n + p] + secondOrderAt(p, n, top)[component]);
+            }
             for (int row = 0; row < 4; row++) {
                 int component = row;
                 check(n, (k, out, m) -> {
@@ -120,6 +124,43 @@ class RowKernelsTest {
                             false);
                     System.arraycopy(bar, component * m, out, 7, m);
                 }, (p, x) -> adjointAt(p, n, top)[component]);
+            }
+        }
+    }
+
+    /** The jet of the second function. */
+    private double[] secondOrderAt(int p, int n, boolean top) {
+        double z1 = b[5 + n + p];
+        double z2 = b[5 + 2 * n + p];
+        double slope = a[3 + 5 * n + p];
+        double product = z1 * z2 + 1.5 * z2 * z2;
+        return new double[] {a[3 + 4 * n + p], slope * z1, slope * z2,
+                a[3 + 6 * n + p] * product + (top ? slope * b[5 + 3 * n + p] : 0)};
+    }
+
+    /** B as above: the jet depends on each derivative of the function alone. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3, 4, 7, 8, 16, 29})
+    void takesAdjointsOfSecondOrderBackToDerivatives(int n) {
+        for (boolean top : new boolean[] {false, true}) {
+            for (int derivative = 0; derivative < 3; derivative++) {
+                int q = derivative;
+                check(n, (k, out, m) -> {
+                    double[] bar = new double[8 * m];
+                    k.secondOrderDerivativeAdjoint(2, 2, new int[] {0, 1, 3}, new int[] {2, 1, 2},
+                            new double[] {1, 1, 3}, top, b, 5, c, 2, 4 * m, bar, 0, 4 * m, m);
+                    System.arraycopy(bar, (4 + q) * m, out, 7, m);
+                }, (p, x) -> {
+                    double z1 = b[5 + n + p];
+                    double z2 = b[5 + 2 * n + p];
+                    double operator = c[2 + 7 * n + p];
+                    return switch (q) {
+                        case 0 -> c[2 + 4 * n + p];
+                        case 1 -> c[2 + 5 * n + p] * z1 + c[2 + 6 * n + p] * z2
+                                + (top ? operator * b[5 + 3 * n + p] : 0);
+                        default -> operator * (z1 * z2 + 1.5 * z2 * z2);
+                    };
+                });
             }
         }
     }
@@ -159,37 +200,28 @@ class RowKernelsTest {
                 (p, x) -> 1 - 2 * a[3 + p] + 0.5 * Math.pow(a[3 + p], 2) + 3 * Math.pow(a[3 + p], 3));
     }
 
+    /** Quadratic, linear and constant polynomials, each of two points with its own. */
     @ParameterizedTest
-    @ValueSource(ints = {1, 3, 4, 6, 8, 9, 16})
-    void evaluatesPolynomialsWithDerivatives(int count) {
-        int stride = (count + 7) / 8 * 8;
-        double t = 0.7;
-        double scale = 1.5;
-        for (RowKernels kernels : new RowKernels[] {KernelFixtures.rowKernels(), RowKernels.scalar()}) {
-            double[] out = new double[2 + 4 * stride];
-            kernels.polynomials(count, 2, a, 3, stride, t, scale, 3, out, 2);
-            for (int j = 0; j < count; j++) {
-                double c0 = a[3 + j];
-                double c1 = a[3 + stride + j];
-                double c2 = a[3 + 2 * stride + j];
-                assertThat(out[2 + j]).isCloseTo(c0 + c1 * t + c2 * t * t, offset(1e-15));
-                assertThat(out[2 + stride + j]).isCloseTo(scale * (c1 + 2 * c2 * t), offset(1e-15));
-                assertThat(out[2 + 2 * stride + j]).isCloseTo(scale * scale * 2 * c2, offset(1e-15));
-                assertThat(out[2 + 3 * stride + j]).isZero();
+    @ValueSource(ints = {8, 16, 24})
+    void evaluatesPolynomialsOfFallingDegree(int stride) {
+        int[] first = {3, 3 + 7 * stride, 3};
+        double[] t = {0.7, -0.4, 1.1};
+        double[] out = new double[3 * 4 * stride];
+        KernelFixtures.rowKernels().polynomials(2, 3, a, first, t, 3, out, stride);
+        double[] scalar = new double[out.length];
+        RowKernels.scalar().polynomials(2, 3, a, first, t, 3, scalar, stride);
+        assertThat(out).isEqualTo(scalar);
+        for (int p = 0; p < 3; p++) {
+            for (int j = 0; j < stride; j++) {
+                double[] k = new double[6];
+                for (int i = 0; i < 6; i++) {
+                    k[i] = a[first[p] + i * stride + j];
+                }
+                double[] expected = {k[2] + k[1] * t[p] + k[0] * t[p] * t[p], k[4] + k[3] * t[p], k[5], 0};
+                for (int q = 0; q < 4; q++) {
+                    assertThat(out[(p * 4 + q) * stride + j]).isCloseTo(expected[q], offset(1e-15));
+                }
             }
-        }
-    }
-
-    @Test
-    void evaluatesPolynomialsOfHighDegree() {
-        double[] power = new double[8 * 25];
-        power[8 * 24] = 1;
-        double[] out = new double[8 * 19];
-        KernelFixtures.rowKernels().polynomials(1, 24, power, 0, 8, 1, 1, 18, out, 0);
-        double expected = 1;
-        for (int q = 0; q <= 18; q++) {
-            assertThat(out[8 * q]).isCloseTo(expected, offset(1e-14 * expected));
-            expected *= 24 - q;
         }
     }
 

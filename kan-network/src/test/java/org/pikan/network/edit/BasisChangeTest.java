@@ -190,7 +190,8 @@ class BasisChangeTest {
         EditedNetwork sum = EditedNetwork
                 .of(new KanStructure(List.of(), BasisChoice.chebyshev(3)).network(SQUARE, 1, 1));
         EditedNetwork edited = ProductNodes.added(sum, POINTS, 0, List.of(0, 1), new Chebyshev(2));
-        assertThat(EditSamples.difference(edited.network(), sum.network(), POINTS)).isZero();
+        // Behind the new layer of products the old layer is no longer first and adds in another order.
+        assertThat(EditSamples.difference(edited.network(), sum.network(), POINTS)).isLessThan(1e-15);
         double[] values = new double[POINTS[0].length];
         Arrays.setAll(values, p -> 1.5 * POINTS[0][p] * POINTS[1][p] - POINTS[1][p]);
         EditedNetwork trained = SampleFit.trained(edited, POINTS, values, 12);
