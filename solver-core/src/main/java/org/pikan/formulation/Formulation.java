@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.pikan.expression.FunctionSymbol;
 import org.pikan.problem.Axis;
@@ -86,6 +88,40 @@ public record Formulation(Problem problem, ConditionMode mode, Map<FunctionSymbo
                     (a, b) -> a.equals("soft") ? a : b);
         }
         return result;
+    }
+
+    /**
+     * The order of the equations in time, where the solution is fixed by its past alone, for certain.
+     *
+     * @return 1 or 2 if that is the order of each unknown in time, and the ends of time have its initial values, of second order
+     *         also its initial rates, and nothing else
+     */
+    public OptionalInt evolutionOrder() {
+        int last = problem.domain().dimension() - 1;
+        if (!problem.domain().hasTime()) {
+            return OptionalInt.empty();
+        }
+        Set<List<Object>> given = new HashSet<>();
+        for (Condition condition : problem.conditions()) {
+            if (condition instanceof FaceCondition face && face.axis() == last) {
+                Optional<DirichletData> data = DirichletData.read(face, problem.domain().axes().get(last).symbol());
+                if (face.atMax() || data.isEmpty()) {
+                    return OptionalInt.empty();
+                }
+                given.add(List.of(data.get().unknown(), data.get().order()));
+            }
+        }
+        int order = problem.order(problem.unknowns().getFirst(), last);
+        Set<List<Object>> needed = new HashSet<>();
+        for (FunctionSymbol unknown : problem.unknowns()) {
+            for (int k = 0; k < order; k++) {
+                needed.add(List.of(unknown, k));
+            }
+            if (problem.order(unknown, last) != order) {
+                return OptionalInt.empty();
+            }
+        }
+        return order >= 1 && order <= 2 && given.equals(needed) ? OptionalInt.of(order) : OptionalInt.empty();
     }
 
     /** Whether some condition is built into the ansatz, so that the network's own part can be told from it. */

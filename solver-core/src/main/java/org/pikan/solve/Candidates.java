@@ -2,6 +2,7 @@ package org.pikan.solve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.pikan.network.BasisChoice;
 import org.pikan.network.Input;
 import org.pikan.network.KanStructure;
@@ -10,6 +11,9 @@ import org.pikan.network.Network;
 import org.pikan.network.SeparableStructure;
 import org.pikan.network.Squash;
 import org.pikan.network.Structure;
+import org.pikan.solve.checkpoint.MarchState;
+import org.pikan.solve.checkpoint.RacerState;
+import org.pikan.solve.checkpoint.TrackState;
 
 /**
  * Which structures take part, and where they start and end. All numbers follow from the problem's order and dimension and from
@@ -45,8 +49,38 @@ final class Candidates {
         this.order = context.problem().order();
     }
 
-    /** The plans that race, at least one. */
-    List<GrowthPlan> plans() {
+    /** All that race, at least one, at their start. */
+    List<Racer> racers(double[][] scales) {
+        List<Racer> racers = new ArrayList<>();
+        plans().forEach(plan -> racers.add(new Track(context, plan, scales)));
+        march().ifPresent(space -> racers.add(new TimeMarch(context, space, scales)));
+        return racers;
+    }
+
+    /** All that race where others stood. */
+    List<Racer> racers(double[][] scales, List<RacerState> states) {
+        List<GrowthPlan> plans = plans();
+        List<Racer> racers = new ArrayList<>();
+        for (int i = 0; i < states.size(); i++) {
+            racers.add(switch (states.get(i)) {
+                case TrackState state -> new Track(context, plans.get(i), scales, state);
+                case MarchState state -> new TimeMarch(context, march().orElseThrow(), scales, state);
+            });
+        }
+        return racers;
+    }
+
+    /** Slabs of time where separable networks take part and nothing is asked of them that slabs decide themselves. */
+    private Optional<SlabSpace> march() {
+        boolean open = context.start().isEmpty()
+                && (options.network() == NetworkChoice.AUTO || options.network() == NetworkChoice.SEPARABLE)
+                && options.basis().orElse(BasisChoice.Family.CHEBYSHEV) == BasisChoice.Family.CHEBYSHEV
+                && options.rank().isEmpty() && options.degree().isEmpty() && options.points().isEmpty()
+                && (options.optimizer() == OptimizerChoice.AUTO || options.optimizer() == OptimizerChoice.LM);
+        return open ? SlabSpace.of(context.system().formulation()) : Optional.empty();
+    }
+
+    private List<GrowthPlan> plans() {
         if (context.start().isPresent()) {
             return List.of(StartedNetwork.of(context.start().get()));
         }
@@ -54,11 +88,11 @@ final class Candidates {
             case KAN -> kans();
             case SEPARABLE -> List.of(separable());
             case MLP -> List.of(new FixedNetwork(NetworkChoice.MLP, network(new MlpStructure(hidden(MLP_WIDTH)))));
-            case AUTO -> racers();
+            case AUTO -> all();
         };
     }
 
-    private List<GrowthPlan> racers() {
+    private List<GrowthPlan> all() {
         List<GrowthPlan> plans = new ArrayList<>();
         if (context.inputs().size() > 1) {
             plans.add(kan(ADDITIVE));

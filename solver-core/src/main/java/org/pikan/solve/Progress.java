@@ -29,10 +29,10 @@ public record Progress(int iterations, double seconds, double loss, double valid
         NetworkChoice candidate, boolean racing, int stage, int parameterCount) {
 
     static Progress of(Training training, double seconds, ErrorMeter meter) {
-        Track track = training.tracks().get(training.current());
+        Racer track = training.tracks().get(training.current());
         Network network = track.network();
         return new Progress(training.iterations(), seconds, track.loss(), track.bestValidation(),
-                meter.worst(network), track.plan().choice(), training.racing(), track.stageCount(),
+                meter.worst(network), track.choice(), training.racing(), track.stageCount(),
                 network.parameterCount());
     }
 }

@@ -40,18 +40,18 @@ final class Results {
 
     TrainingReport report(Training training, Network network, StopReason reason, double seconds,
             List<Double> trackSeconds, List<Progress> history) {
-        Track winner = training.tracks().get(training.leader());
+        Racer winner = training.tracks().get(training.leader());
         ErrorMeter meter = new ErrorMeter(formulation, EvaluationGrid.dense(formulation.problem().domain()));
         Map<String, UnknownAccuracy> errors = meter.errors(network);
         Double ansatzError = formulation.hasAnsatz() && !meter.blind()
                 ? meter.worst(network.withParameters(new double[network.parameterCount()]))
                 : null;
         ResultJson.Training trained = new ResultJson.Training(network.parameterCount(),
-                options.optimizer().resolved(network.parameterCount()).label(), training.iterations(), seconds,
+                winner.optimizer().label(), training.iterations(), seconds,
                 loss(network, training.scales()), residualRms(network));
         ResultJson.Setting setting = new ResultJson.Setting(options.seed(), options.threads(), Kernels.best().name(),
                 reason.name(), Version.TEXT);
-        ResultJson result = new ResultJson(formulation.problem().name(), structure(winner.plan().choice(), network),
+        ResultJson result = new ResultJson(formulation.problem().name(), structure(winner.choice(), network),
                 formulation.enforcement(), candidates(training, trackSeconds), trained,
                 errors.isEmpty() ? ResultJson.Accuracy.UNKNOWN : ResultJson.Accuracy.of(errors, ansatzError), null,
                 points(winner), setting);
@@ -81,18 +81,18 @@ final class Results {
     private List<ResultJson.Candidate> candidates(Training training, List<Double> seconds) {
         List<ResultJson.Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < training.tracks().size(); i++) {
-            Track track = training.tracks().get(i);
-            ResultJson.Structure structure = structure(track.plan().choice(), track.best());
+            Racer track = training.tracks().get(i);
+            ResultJson.Structure structure = structure(track.choice(), track.best());
             double validation = track.bestValidation() < Double.POSITIVE_INFINITY
                     ? track.bestValidation()
                     : context.validation(track.best(), context.weights(training.scales()));
-            candidates.add(new ResultJson.Candidate(track.plan().choice().label(), structure.width(), structure.rank(),
+            candidates.add(new ResultJson.Candidate(track.choice().label(), structure.width(), structure.rank(),
                     validation, seconds.get(i)));
         }
         return candidates;
     }
 
-    private Map<String, Integer> points(Track winner) {
+    private Map<String, Integer> points(Racer winner) {
         Map<String, Integer> points = new LinkedHashMap<>();
         points.put("interior", winner.interior());
         List<PointBlocks> blocks = context.plan(winner.interior()).points(formulation.soft(), 0);

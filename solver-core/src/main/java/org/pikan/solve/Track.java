@@ -16,10 +16,8 @@ import org.pikan.solve.checkpoint.TrackState;
 
 /**
  * One network on its way: trained on a set of points until progress ends, then grown and trained on.
- *
- * <p>Nothing here reads a clock, so the same seed goes the same way.
  */
-final class Track {
+final class Track implements Racer {
 
     /** Training points tell too little when the residual at fresh points is larger by this factor. */
     private static final double OVERFITTING = 2;
@@ -89,7 +87,7 @@ final class Track {
         draw = state.draw();
         balanced = state.weights();
         problem = newProblem();
-        run = optimizer().resume(reduced(), state.optimizer());
+        run = method().resume(reduced(), state.optimizer());
         iterations = state.iterations();
         work = state.work();
         stageLosses.addAll(state.stageLosses());
@@ -104,7 +102,8 @@ final class Track {
         bestValidation = state.bestValidation();
     }
 
-    TrackState state() {
+    @Override
+    public TrackState state() {
         return new TrackState(network, run.state(), balanced, points, draw, iterations, work, List.copyOf(stageLosses),
                 List.copyOf(stageValidations), moving, stalled, List.copyOf(stages), grownBy, grownOut,
                 finished, best, bestValidation);
@@ -128,7 +127,7 @@ final class Track {
 
     private OptimizerRun newRun() {
         double[] start = network.parameters();
-        return optimizer().start(reduced(), plan.frozen().map(held -> held.free(start)).orElse(start));
+        return method().start(reduced(), plan.frozen().map(held -> held.free(start)).orElse(start));
     }
 
     /** The problem in the parameters that are free. */
@@ -136,12 +135,12 @@ final class Track {
         return plan.frozen().map(held -> held.reduce((LeastSquares) problem)).orElse(problem);
     }
 
-    private Optimizer optimizer() {
+    private Optimizer method() {
         return context.options().optimizer().method(network.parameterCount());
     }
 
-    /** One optimiser iteration, and whatever follows from it. */
-    void step() {
+    @Override
+    public void step() {
         if (moving && !stageLosses.isEmpty() && (stalled || stageLosses.size() % MOVE_INTERVAL == 0)) {
             movePoints();
         }
@@ -213,8 +212,8 @@ final class Track {
         return weights.length == 1 ? validation : context.validation(network(), balanced);
     }
 
-    /** The validation residual of the present network, which is kept if it is the best so far. */
-    double measure() {
+    @Override
+    public double measure() {
         Network present = network();
         double validation = context.validation(present, weights);
         if (validation < bestValidation) {
@@ -257,8 +256,8 @@ final class Track {
         run.problemChanged();
     }
 
-    /** Weighs the residuals anew; what was measured under the old weights is forgotten. */
-    void reweigh(double[][] next) {
+    @Override
+    public void reweigh(double[][] next) {
         scales = next;
         weights = context.weights(scales);
         bestValidation = Double.POSITIVE_INFINITY;
@@ -272,53 +271,65 @@ final class Track {
         measure();
     }
 
-    /** The network with its present parameters. */
-    Network network() {
+    @Override
+    public Network network() {
         double[] parameters = run.parameters();
         return network.withParameters(plan.frozen().map(held -> held.all(parameters)).orElse(parameters));
     }
 
-    /** The best network so far. */
-    Network best() {
+    @Override
+    public Network best() {
         Network found = best;
         return found == null ? network() : found;
     }
 
-    double bestValidation() {
+    @Override
+    public double bestValidation() {
         return bestValidation;
     }
 
-    double loss() {
+    @Override
+    public double loss() {
         return run.loss();
     }
 
-    int iterations() {
+    @Override
+    public int iterations() {
         return iterations;
     }
 
-    double work() {
+    @Override
+    public double work() {
         return work;
     }
 
-    /** Floating-point operations of one iteration of the present network, estimated. */
-    double workPerIteration() {
+    @Override
+    public double workPerIteration() {
         return context.workPerIteration(network.parameterCount(), interior());
     }
 
-    /** Whether nothing more is to be gained. */
-    boolean finished() {
+    @Override
+    public boolean finished() {
         return finished;
     }
 
-    int stageCount() {
+    @Override
+    public int stageCount() {
         return stages.size();
     }
 
-    int interior() {
+    @Override
+    public int interior() {
         return points[0].length;
     }
 
-    GrowthPlan plan() {
-        return plan;
+    @Override
+    public NetworkChoice choice() {
+        return plan.choice();
+    }
+
+    @Override
+    public OptimizerChoice optimizer() {
+        return context.options().optimizer().resolved(best().parameterCount());
     }
 }

@@ -20,7 +20,10 @@ import org.pikan.solve.checkpoint.TrainingState;
 final class Training {
 
     /** Operations that a candidate may have spent at the end of each round. */
-    private static final double[] ROUND_WORK = {2.5e8, 1e9, 4e9, 1.6e10, 4e10};
+    private static final double[] ROUND_WORK = {2.5e8, 1e9, 4e9, 1.6e10, 4e10, 1e11, 2e11, 4e11};
+
+    /** After so many rounds only the leader goes on, and those that promise more than they show. */
+    private static final int OPEN_ROUNDS = 5;
 
     /** A candidate starts in the first round that pays for so many of its iterations. */
     private static final int FEWEST_ITERATIONS = 4;
@@ -41,8 +44,7 @@ final class Training {
     private static final double PRECISE = 1e-8;
 
     private final TrainingContext context;
-    private final List<GrowthPlan> plans;
-    private final List<Track> tracks = new ArrayList<>();
+    private final List<Racer> tracks = new ArrayList<>();
     private List<Integer> racing;
     private int turn;
     private int round;
@@ -53,12 +55,11 @@ final class Training {
 
     Training(TrainingContext context) {
         this.context = context;
-        plans = new Candidates(context).plans();
         scales = context.start().map(start -> context.termScales().of(start.network()))
                 .orElseGet(() -> context.termScales().ofData());
         racing = new ArrayList<>();
-        for (int i = 0; i < plans.size(); i++) {
-            tracks.add(new Track(context, plans.get(i), scales));
+        tracks.addAll(new Candidates(context).racers(scales));
+        for (int i = 0; i < tracks.size(); i++) {
             racing.add(i);
         }
         round = racing.size() > 1 ? 0 : -1;
@@ -67,11 +68,8 @@ final class Training {
 
     Training(TrainingContext context, TrainingState state) {
         this.context = context;
-        plans = new Candidates(context).plans();
         scales = state.scales();
-        for (int i = 0; i < plans.size(); i++) {
-            tracks.add(new Track(context, plans.get(i), scales, state.tracks().get(i)));
-        }
+        tracks.addAll(new Candidates(context).racers(scales, state.tracks()));
         racing = new ArrayList<>(state.racing());
         turn = state.turn();
         round = state.round();
@@ -81,7 +79,7 @@ final class Training {
 
     /** The state, with the seconds that only the caller knows. */
     TrainingState state(double seconds, List<Double> trackSeconds) {
-        return new TrainingState(scales, tracks.stream().map(Track::state).toList(), List.copyOf(racing), turn, round,
+        return new TrainingState(scales, tracks.stream().map(Racer::state).toList(), List.copyOf(racing), turn, round,
                 iterations, seconds, trackSeconds, lead);
     }
 
@@ -92,7 +90,7 @@ final class Training {
 
     /** One optimiser iteration, and what follows from it. */
     void step() {
-        Track track = tracks.get(current());
+        Racer track = tracks.get(current());
         track.step();
         iterations++;
         if (round >= 0 && (track.finished() || track.work() >= ROUND_WORK[round])) {
@@ -138,11 +136,11 @@ final class Training {
         }
     }
 
-    private boolean takesPart(Track track) {
+    private boolean takesPart(Racer track) {
         double budget = ROUND_WORK[round];
         boolean affordable = track.iterations() > 0 || round == ROUND_WORK.length - 1
                 || FEWEST_ITERATIONS * track.workPerIteration() <= budget;
-        return !track.finished() && track.work() < budget && affordable;
+        return !track.finished() && track.work() < budget && affordable && round >= track.firstRound();
     }
 
     private void endRound() {
@@ -153,15 +151,21 @@ final class Training {
             endRace(List.of(leader()));
             return;
         }
-        racing = racing.stream().filter(i -> !hopeless(tracks.get(i)))
-                .sorted(Comparator.comparingDouble(i -> tracks.get(i).bestValidation())).toList();
+        int leader = leader();
+        racing = racing.stream().filter(i -> i == leader || staysInRace(tracks.get(i)))
+                .sorted(Comparator.<Integer>comparingDouble(i -> i == leader ? -1 : tracks.get(i).prospect())).toList();
         if (racing.size() == 1) {
             endRace(racing);
         }
     }
 
-    private boolean hopeless(Track track) {
-        return track.iterations() >= FAIR_CHANCE && !(track.bestValidation() <= HOPELESS * lead);
+    private boolean staysInRace(Racer track) {
+        return !hopeless(track)
+                && (round < OPEN_ROUNDS || (!track.finished() && track.prospect() < track.bestValidation()));
+    }
+
+    private boolean hopeless(Racer track) {
+        return track.iterations() >= FAIR_CHANCE && !(track.prospect() <= HOPELESS * lead);
     }
 
     private void endRace(List<Integer> winner) {
@@ -172,7 +176,7 @@ final class Training {
     }
 
     private void reweigh() {
-        Track winner = tracks.get(racing.getFirst());
+        Racer winner = tracks.get(racing.getFirst());
         if (winner.finished()) {
             followUp();
             return;
@@ -206,13 +210,13 @@ final class Training {
         return tracks.get(leader()).best();
     }
 
-    List<Track> tracks() {
+    List<Racer> tracks() {
         return tracks;
     }
 
     /** Counts the ends of stages and turns. */
     int stages() {
-        return round + turn + tracks.stream().mapToInt(Track::stageCount).sum();
+        return round + turn + tracks.stream().mapToInt(Racer::stageCount).sum();
     }
 
     int iterations() {

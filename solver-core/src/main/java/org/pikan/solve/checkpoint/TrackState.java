@@ -50,4 +50,4 @@ public record TrackState(Network network, OptimizerState optimizer, double[][] w
         List<Double> stageLosses,
         List<Double> stageValidations, boolean moving, boolean stalled, List<StageRecord> stages,
         @Nullable GrowthKind grownBy, boolean grownOut, boolean finished,
-        @Nullable Network best, double bestValidation) {}
+        @Nullable Network best, double bestValidation) implements RacerState {}

@@ -24,5 +24,5 @@ import java.util.List;
  * @param lead
  *            the best validation residual when the last round ended
  */
-public record TrainingState(double[][] scales, List<TrackState> tracks, List<Integer> racing, int turn, int round,
+public record TrainingState(double[][] scales, List<RacerState> tracks, List<Integer> racing, int turn, int round,
         int iterations, double seconds, List<Double> trackSeconds, double lead) {}

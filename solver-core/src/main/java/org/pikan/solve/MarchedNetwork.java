@@ -1,0 +1,125 @@
+package org.pikan.solve;
+
+import java.util.Arrays;
+import java.util.List;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.SingularOps_DDRM;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
+import org.pikan.network.Bundle;
+import org.pikan.network.Edge;
+import org.pikan.network.Feature;
+import org.pikan.network.Network;
+import org.pikan.network.ProductLayer;
+import org.pikan.network.Squash;
+import org.pikan.network.SumLayer;
+
+/**
+ * One separable network for all slabs: N is interpolated at Chebyshev nodes of the whole time, and the singular value
+ * decomposition of its coefficients gives the terms phi_r(x) psi_r(t), as many as matter.
+ */
+final class MarchedNetwork {
+
+    private static final int LARGEST_DEGREE = 200;
+    private static final int LARGEST_RANK = 64;
+
+    /** Degrees and terms below this part of the largest are left out. */
+    private static final double NEGLIGIBLE = 1e-13;
+
+    private MarchedNetwork() {}
+
+    /** The network of slabs that cover the whole time. */
+    static Network of(SlabSpace space, List<Slab> slabs) {
+        int resolution = slabs.getLast().resolution();
+        double[][] series = timeSeries(space, slabs.stream().map(slab -> slab.widened(space, resolution)).toList());
+        int outputs = space.outputs();
+        int functions = space.functions(resolution);
+        double[][][] factors = new double[outputs][][];
+        int rank = 1;
+        for (int k = 0; k < outputs; k++) {
+            factors[k] = factors(series, functions, outputs, k);
+            rank = Math.max(rank, factors[k].length);
+        }
+        int width = rank * outputs;
+        int degree = series.length - 1;
+        Bundle across = new Bundle(0, List.of(new Edge(Squash.NONE, space.across(resolution))), 0, width, true);
+        Bundle along = new Bundle(1, List.of(new Edge(Squash.NONE, SlabSpace.along(degree))), width, width, true);
+        double[] parameters = new double[across.parameterCount() + along.parameterCount()];
+        for (int k = 0; k < outputs; k++) {
+            for (int r = 0; r < factors[k].length; r++) {
+                for (int m = 0; m < functions; m++) {
+                    parameters[m * width + k * rank + r] = factors[k][r][m];
+                }
+                for (int j = 0; j <= degree; j++) {
+                    int row = functions + (j + degree) % (degree + 1);
+                    parameters[row * width + k * rank + r] = factors[k][r][functions + j];
+                }
+            }
+        }
+        return new Network(
+                List.of(Feature.linear(0, space.space().min(), space.space().max()),
+                        Feature.linear(1, space.time().min(), space.time().max())),
+                List.of(new SumLayer(2, 2 * width, List.of(across, along)), new ProductLayer(2, outputs, rank)),
+                parameters);
+    }
+
+    /** Coefficients of B_0, B_1, ... of the whole time, for each function of x and output, up to the last that matters. */
+    private static double[][] timeSeries(SlabSpace space, List<Slab> slabs) {
+        double[] nodes = SlabSpace.nodes(space.time().min(), space.time().max(), LARGEST_DEGREE + 1);
+        double[][] values = new double[nodes.length][];
+        int slab = 0;
+        for (int i = 0; i < nodes.length; i++) {
+            while (nodes[i] > slabs.get(slab).end() && slab < slabs.size() - 1) {
+                slab++;
+            }
+            values[i] = slabs.get(slab).at(nodes[i], 0);
+        }
+        double[][] series = SlabSpace.fromChebyshev(ChebyshevNodes.coefficients(values, LARGEST_DEGREE));
+        double largest = 0;
+        int degree = 1;
+        for (int j = 0; j < series.length; j++) {
+            double norm = 0;
+            for (double c : series[j]) {
+                norm = Math.hypot(norm, c);
+            }
+            largest = Math.max(largest, norm);
+            degree = norm > NEGLIGIBLE * largest ? Math.max(1, j) : degree;
+        }
+        return Arrays.copyOf(series, degree + 1);
+    }
+
+    /** The terms of an output, each with the coefficients of its factor in x and then of that in time. */
+    private static double[][] factors(double[][] series, int functions, int outputs, int output) {
+        DMatrixRMaj matrix = new DMatrixRMaj(functions, series.length);
+        for (int m = 0; m < functions; m++) {
+            for (int j = 0; j < series.length; j++) {
+                matrix.set(m, j, series[j][m * outputs + output]);
+            }
+        }
+        SingularValueDecomposition_F64<DMatrixRMaj> svd = DecompositionFactory_DDRM.svd(functions, series.length, true,
+                true, true);
+        if (!svd.decompose(matrix)) {
+            throw new TrainingException("the singular values of the slabs' coefficients were not found.");
+        }
+        DMatrixRMaj u = svd.getU(null, false);
+        DMatrixRMaj v = svd.getV(null, false);
+        DMatrixRMaj w = svd.getW(null);
+        SingularOps_DDRM.descendingOrder(u, false, w, v, false);
+        int rank = 1;
+        while (rank < Math.min(LARGEST_RANK, Math.min(w.numRows, w.numCols))
+                && w.get(rank, rank) > NEGLIGIBLE * w.get(0, 0)) {
+            rank++;
+        }
+        double[][] factors = new double[rank][functions + series.length];
+        for (int r = 0; r < rank; r++) {
+            double root = Math.sqrt(w.get(r, r));
+            for (int m = 0; m < functions; m++) {
+                factors[r][m] = root * u.get(m, r);
+            }
+            for (int j = 0; j < series.length; j++) {
+                factors[r][functions + j] = root * v.get(j, r);
+            }
+        }
+        return factors;
+    }
+}

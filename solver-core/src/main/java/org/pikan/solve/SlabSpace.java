@@ -1,0 +1,152 @@
+package org.pikan.solve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pikan.basis.Basis;
+import org.pikan.basis.Chebyshev;
+import org.pikan.basis.Fourier;
+import org.pikan.collocation.PointBlocks;
+import org.pikan.formulation.Formulation;
+import org.pikan.problem.Axis;
+import org.pikan.problem.Condition;
+import org.pikan.problem.Domain;
+import org.pikan.problem.FaceCondition;
+import org.pikan.problem.PeriodicCondition;
+import org.pikan.problem.PointCondition;
+
+/**
+ * The functions and points on slabs of time: trigonometric polynomials of x where the network is periodic in it, otherwise
+ * Chebyshev polynomials; Chebyshev polynomials of time; collocation at the nodes of both.
+ *
+ * @param space
+ *            the coordinate x
+ * @param periodic
+ *            whether networks are periodic in it
+ * @param time
+ *            the time
+ * @param outputs
+ *            the number of unknowns K
+ * @param order
+ *            the order of the equations in time, 1 or 2
+ */
+record SlabSpace(Axis space, boolean periodic, Axis time, int outputs, int order) {
+
+    /** The degree in time on a slab is this and the order: low ones ask for many slabs, high ones for many parameters. */
+    private static final int DEGREE = 4;
+
+    /** Points in x for each function of x. */
+    private static final double POINTS_PER_FUNCTION = 1.25;
+
+    /**
+     * The space for a formulation.
+     *
+     * @return nothing but for equations in one space coordinate and time whose initial data, and nothing else, are given at the
+     *         ends of time
+     */
+    static Optional<SlabSpace> of(Formulation formulation) {
+        Domain domain = formulation.problem().domain();
+        int order = formulation.evolutionOrder().orElse(0);
+        if (order == 0 || domain.spaceDimension() != 1
+                || formulation.soft().stream().anyMatch(PointCondition.class::isInstance)) {
+            return Optional.empty();
+        }
+        return Optional.of(new SlabSpace(domain.axes().getFirst(), formulation.periodicAxes().contains(0),
+                domain.axes().getLast(), formulation.problem().unknowns().size(), order));
+    }
+
+    /** The functions X_m but the constant. */
+    Basis across(int resolution) {
+        return periodic ? new Fourier(resolution, 2).withoutConstant() : new Chebyshev(resolution).withoutConstant();
+    }
+
+    /** The number of functions X_m, the constant included. */
+    int functions(int resolution) {
+        return across(resolution).size() + 1;
+    }
+
+    /** The degree in time. */
+    int degree() {
+        return DEGREE + order;
+    }
+
+    /** The functions B_1 ... B_degree of time, on [-1, 1]. */
+    static Basis along(int degree) {
+        return new Chebyshev(degree).withoutConstant();
+    }
+
+    /** Values, or those of a derivative, of B_0 = 1, B_1, ... at tau. */
+    static double[] timeFunctions(int degree, double tau, int derivative) {
+        double[] all = new double[degree * (derivative + 1)];
+        along(degree).evaluate(new double[] {tau}, 0, 1, derivative, all, 0);
+        double[] functions = new double[degree + 1];
+        functions[0] = derivative == 0 ? 1 : 0;
+        for (int j = 1; j <= degree; j++) {
+            functions[j] = all[(j - 1) * (derivative + 1) + derivative];
+        }
+        return functions;
+    }
+
+    /** Coefficients of the functions B_j from those of T_j, both as [j][component]. */
+    static double[][] fromChebyshev(double[][] coefficients) {
+        Chebyshev basis = new Chebyshev(coefficients.length - 1);
+        for (int j = 0; j < coefficients.length; j++) {
+            for (int c = 0; c < coefficients[j].length; c++) {
+                coefficients[j][c] /= basis.scale(j);
+            }
+        }
+        return coefficients;
+    }
+
+    /** Points in x to train with; the others of the same number lie between them. */
+    double[] across(int resolution, boolean training) {
+        double[] points = new double[(int) Math.ceil(POINTS_PER_FUNCTION * functions(resolution))];
+        for (int i = 0; i < points.length; i++) {
+            double part = (i + (training ? 0.5 : 0.9)) / points.length;
+            points[i] = space.min() + space.length() * (periodic ? part : 0.5 * (1 - Math.cos(Math.PI * part)));
+        }
+        return points;
+    }
+
+    /** Chebyshev nodes in a slab. */
+    static double[] nodes(double start, double end, int count) {
+        double[] nodes = new double[count];
+        for (int j = 0; j < count; j++) {
+            nodes[j] = start + 0.5 * (end - start) * (1 + ChebyshevNodes.node(j, count));
+        }
+        return nodes;
+    }
+
+    /** All pairs, as [axis][point], time running fastest. */
+    static double[][] product(double[] across, double[] along) {
+        double[][] points = new double[2][across.length * along.length];
+        for (int p = 0; p < points[0].length; p++) {
+            points[0][p] = across[p / along.length];
+            points[1][p] = along[p % along.length];
+        }
+        return points;
+    }
+
+    /**
+     * Points for the equations and for each soft condition, as far as it concerns a slab.
+     *
+     * @return null for initial data on all slabs but the first
+     */
+    List<@Nullable PointBlocks> points(List<Condition> soft, double[] across, double[] along, boolean first) {
+        List<@Nullable PointBlocks> all = new ArrayList<>();
+        all.add(PointBlocks.of(product(across, along)));
+        double[][] min = product(new double[] {space.min()}, along);
+        double[][] max = product(new double[] {space.max()}, along);
+        for (Condition condition : soft) {
+            all.add(switch (condition) {
+                case FaceCondition face when face.initial() ->
+                        first ? PointBlocks.of(product(across, new double[] {time.min()})) : null;
+                case FaceCondition face -> PointBlocks.of(face.atMax() ? max : min);
+                case PeriodicCondition _ -> PointBlocks.ofPairs(min, max);
+                case PointCondition point -> throw new IllegalStateException("slabs do not hold " + point);
+            });
+        }
+        return all;
+    }
+}

@@ -1,0 +1,255 @@
+package org.pikan.solve;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pikan.collocation.CollocationProblem;
+import org.pikan.collocation.PointBlocks;
+import org.pikan.collocation.PreparedGroup;
+import org.pikan.expression.Expression;
+import org.pikan.network.Bundle;
+import org.pikan.network.Edge;
+import org.pikan.network.Feature;
+import org.pikan.network.Layer;
+import org.pikan.network.Network;
+import org.pikan.network.ProductLayer;
+import org.pikan.network.Squash;
+import org.pikan.network.SumLayer;
+import org.pikan.optimize.FrozenParameters;
+import org.pikan.optimize.LeastSquares;
+import org.pikan.optimize.LevenbergMarquardt;
+import org.pikan.optimize.OptimizerRun;
+import org.pikan.optimize.OptimizerState;
+import org.pikan.optimize.StepResult;
+
+/**
+ * Training on one slab of time: a separable network sum_r phi_r(x) psi_r(t) with fixed psi_r, so that it is linear in its
+ * parameters.
+ *
+ * <p>The first slab has psi_r = B_r. On the others psi_0 = 1 with phi_0 = N at the slab's start, for equations of second order
+ * also psi_1 = tau + 1 with the slope there, both held; the other psi_r vanish at the start to that order. So the solution
+ * goes on from the last slab's, to round-off, for any parameters.
+ */
+final class SlabTraining {
+
+    /** An optimiser that starts where Newton's method converges needs hardly any damping. */
+    private static final double DAMPING = 1e-8;
+
+    private static final int MOST_ITERATIONS = 12;
+
+    /** The loss is at its floor when an iteration leaves more than this part of it. */
+    private static final double FLOOR = 0.5;
+
+    /** The residual that is sought, as a part of the one that is tolerated. */
+    private static final double SOUGHT = 0.1;
+
+    private final TrainingContext context;
+    private final SlabSpace space;
+    private final double start;
+    private final double end;
+    private final int resolution;
+    private final double[][] psi;
+    private final Network network;
+    private final FrozenParameters held;
+    private final List<@Nullable PointBlocks> points;
+    private final CollocationProblem problem;
+    private final int interior;
+    private final OptimizerRun run;
+    private double[][] weights;
+    private double previous = Double.POSITIVE_INFINITY;
+    private int iterations;
+    private boolean settled;
+
+    /**
+     * A training at its start, or one that goes on.
+     *
+     * @param fixed
+     *            N at the start, and its slope in time for equations of second order; empty for the first slab
+     * @param guess
+     *            a function near the solution
+     * @param state
+     *            null at the start
+     */
+    SlabTraining(TrainingContext context, SlabSpace space, double[][] weights, List<double[]> fixed, Slab guess,
+            @Nullable OptimizerState state) {
+        this.context = context;
+        this.space = space;
+        this.weights = weights;
+        start = guess.start();
+        end = guess.end();
+        resolution = guess.resolution();
+        psi = timeFactors(space.degree(), fixed.size());
+        double[] parameters = parameters(fixed, guess);
+        network = new Network(List.of(Feature.linear(0, space.space().min(), space.space().max()),
+                Feature.linear(1, start, end)), layers(), parameters);
+        held = new FrozenParameters(parameters, frozen(fixed.size()));
+        points = space.points(context.system().conditions(), space.across(resolution, true),
+                SlabSpace.nodes(start, end, space.degree() + 2), fixed.isEmpty());
+        problem = context.leastSquares(network, groups());
+        interior = problem.groups().getFirst().points().count();
+        LeastSquares free = held.reduce((LeastSquares) problem);
+        LevenbergMarquardt method = LevenbergMarquardt.standard().withInitialDamping(DAMPING);
+        run = state == null ? method.start(free, held.free(parameters))
+                : method.resume(free, state);
+    }
+
+    private List<PreparedGroup> groups() {
+        List<PreparedGroup> groups = new ArrayList<>();
+        for (int g = 0; g < points.size(); g++) {
+            PointBlocks where = points.get(g);
+            if (where != null) {
+                groups.add(PreparedGroup.of(context.system().groups().get(g), where, weights[g]));
+            }
+        }
+        return groups;
+    }
+
+    /** psi_r as coefficients of B_0, B_1, ... */
+    private static double[][] timeFactors(int degree, int fixed) {
+        double[][] psi = new double[degree + 1][degree + 1];
+        double[] values = SlabSpace.timeFunctions(degree, -1, 0);
+        double[] slopes = SlabSpace.timeFunctions(degree, -1, 1);
+        for (int r = 0; r <= degree; r++) {
+            psi[r][r] = 1;
+            if (fixed > 0 && r > 0) {
+                psi[r][0] -= values[r];
+            }
+            if (fixed > 1 && r > 1) {
+                psi[r][0] -= slopes[r];
+                psi[r][1] -= slopes[r] / slopes[1];
+            }
+        }
+        return psi;
+    }
+
+    private List<Layer> layers() {
+        int factors = rank() * space.outputs();
+        Bundle across = new Bundle(0, List.of(new Edge(Squash.NONE, space.across(resolution))), 0, factors, true);
+        Bundle along = new Bundle(1, List.of(new Edge(Squash.NONE, SlabSpace.along(space.degree()))), factors, factors,
+                true);
+        return List.of(new SumLayer(2, 2 * factors, List.of(across, along)),
+                new ProductLayer(2, space.outputs(), rank()));
+    }
+
+    private int rank() {
+        return space.degree() + 1;
+    }
+
+    /** The place of phi_r's coefficient of X_m; those of psi_r follow, B_1 to the highest, then B_0. */
+    private int index(int m, int output, int r) {
+        return (m * space.outputs() + output) * rank() + r;
+    }
+
+    private double[] parameters(List<double[]> fixed, Slab guess) {
+        int functions = space.functions(resolution);
+        double[] parameters = new double[index(functions + rank(), 0, 0)];
+        double slope = 0.5 * (end - start) / SlabSpace.timeFunctions(1, -1, 1)[1];
+        for (int r = 0; r < rank(); r++) {
+            for (int k = 0; k < space.outputs(); k++) {
+                for (int m = 0; m < functions; m++) {
+                    int at = m * space.outputs() + k;
+                    parameters[index(m, k, r)] = r >= fixed.size() ? guess.coefficients()[r][at]
+                            : (r == 0 ? 1 : slope) * fixed.get(r)[at];
+                }
+                for (int j = 0; j < rank(); j++) {
+                    parameters[index(functions + (j + rank() - 1) % rank(), k, r)] = psi[r][j];
+                }
+            }
+        }
+        return parameters;
+    }
+
+    private boolean[] frozen(int fixed) {
+        int functions = space.functions(resolution);
+        boolean[] frozen = new boolean[index(functions + rank(), 0, 0)];
+        for (int i = 0; i < frozen.length; i++) {
+            frozen[i] = i >= index(functions, 0, 0) || i % rank() < fixed;
+        }
+        return frozen;
+    }
+
+    /** One optimiser iteration. */
+    void step(double tolerance) {
+        StepResult result = run.step();
+        iterations++;
+        settled = result.stalled() || iterations >= MOST_ITERATIONS
+                || result.loss() <= (SOUGHT * tolerance) * (SOUGHT * tolerance)
+                || (iterations > 1 && result.loss() > FLOOR * previous);
+        previous = result.loss();
+    }
+
+    /** Whether more iterations would hardly lower the loss. */
+    boolean settled() {
+        return settled;
+    }
+
+    /** What was found. */
+    Slab slab() {
+        double[] parameters = held.all(run.parameters());
+        int functions = space.functions(resolution);
+        double[][] coefficients = new double[rank()][functions * space.outputs()];
+        for (int m = 0; m < functions; m++) {
+            for (int k = 0; k < space.outputs(); k++) {
+                for (int r = 0; r < rank(); r++) {
+                    double phi = parameters[index(m, k, r)];
+                    for (int j = 0; j < rank(); j++) {
+                        double[] row = coefficients[j];
+                        row[m * space.outputs() + k] = Math.fma(phi, psi[r][j], row[m * space.outputs() + k]);
+                    }
+                }
+            }
+        }
+        return new Slab(start, end, resolution, coefficients);
+    }
+
+    /** The root of the weighted mean square between the points, and which part of it is of low degree in time. */
+    SlabResidual residual() {
+        int nodes = space.degree() + 3;
+        double[] across = space.across(resolution, false);
+        List<Expression> equations = new ArrayList<>();
+        context.problem().equations().forEach(equation -> equations.add(equation.residual()));
+        double[][] values = new FieldEvaluator(context.system().formulation(),
+                network.withParameters(held.all(run.parameters())), equations)
+                .evaluate(SlabSpace.product(across, SlabSpace.nodes(start, end, nodes)));
+        return SlabResidual.of(values, weights[0], across.length, space.degree() - 2, run.loss());
+    }
+
+    /** Weighs the residuals anew. */
+    void reweigh(double[][] next) {
+        weights = next;
+        problem.replace(groups());
+        run.problemChanged();
+        previous = Double.POSITIVE_INFINITY;
+    }
+
+    /** Goes on after so many iterations. */
+    void resume(int done, double loss) {
+        iterations = done;
+        previous = loss;
+    }
+
+    int iterations() {
+        return iterations;
+    }
+
+    double previousLoss() {
+        return previous;
+    }
+
+    /** The number of points in the interior. */
+    int points() {
+        return interior;
+    }
+
+    int parameterCount() {
+        return held.freeCount();
+    }
+
+    double loss() {
+        return run.loss();
+    }
+
+    OptimizerState state() {
+        return run.state();
+    }
+}

@@ -1,0 +1,311 @@
+package org.pikan.solve;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pikan.network.Network;
+import org.pikan.optimize.OptimizerState;
+import org.pikan.solve.checkpoint.MarchState;
+
+/**
+ * A separable network found by marching through slabs of time, each trained to a tolerance from the end of the last one, and
+ * joined to one network when the end of time is reached. Then the next pass starts with a smaller tolerance, from what the
+ * last one found.
+ *
+ * <p>On a slab that misses the tolerance, its residual says whether functions of x are missing, which are added, or the slab is
+ * too long. Passes end when a residual does not fall any more or a slab would have too many parameters.
+ */
+final class TimeMarch implements Racer {
+
+    private static final double FIRST_TOLERANCE = 0.1;
+
+    /** The next pass's tolerance as a part of the last one's, or of the residual it reached. */
+    private static final double TIGHTER = 0.1;
+
+    /** Solutions of few terms are found before, to round-off and in a simpler form. */
+    private static final int FIRST_ROUND = 3;
+
+    private static final int FIRST_RESOLUTION = 16;
+    private static final double WIDER = 1.4;
+
+    /** A slab of the first pass with more parameters says that functions of x are too many for what is to come. */
+    private static final int LARGEST_FIRST = OptimizerChoice.LARGEST_DENSE / 4;
+
+    private static final int FIRST_SLABS = 4;
+    private static final int MOST_SLABS = 4096;
+
+    /** A pass that leaves more than this part of the residual is the last. */
+    private static final double LEAST_GAIN = 0.5;
+
+    /** More functions of x that leave more than this part of the smooth residual will not do. */
+    private static final double LITTLE_GAIN = 0.7;
+
+    /** Above this residual an iteration has not converged, and the slab is too long. */
+    private static final double FAR = 0.3;
+
+    /** The residual that a slab's length aims at, as a part of the tolerance. */
+    private static final double AIM = 0.5;
+
+    private final TrainingContext context;
+    private final SlabSpace space;
+    private double[][] weights;
+    private double tolerance = FIRST_TOLERANCE;
+    private List<Slab> earlier = List.of();
+    private List<Slab> slabs = new ArrayList<>();
+    private double length;
+    private int resolution = FIRST_RESOLUTION;
+    /** The smooth part of the present slab's residual before its last widening. */
+    private double narrower = Double.POSITIVE_INFINITY;
+    /** Whether the present slab was shortened as more functions of x did not help. */
+    private boolean stuck;
+    private SlabTraining training;
+    private @Nullable Network best;
+    private double bestValidation = Double.POSITIVE_INFINITY;
+    private int interior;
+    private int covered;
+    private int iterations;
+    private double work;
+    private int passes;
+    private boolean finished;
+
+    /** A march at its start. */
+    TimeMarch(TrainingContext context, SlabSpace space, double[][] scales) {
+        this.context = context;
+        this.space = space;
+        weights = context.weights(scales);
+        length = space.time().length() / FIRST_SLABS;
+        training = training(guess(space.time().min(), space.time().min() + length, List.of()), null);
+    }
+
+    /** A march that goes on where another stood. */
+    TimeMarch(TrainingContext context, SlabSpace space, double[][] scales, MarchState state) {
+        this.context = context;
+        this.space = space;
+        weights = context.weights(scales);
+        tolerance = state.tolerance();
+        earlier = state.earlier();
+        slabs = new ArrayList<>(state.slabs());
+        length = state.length();
+        narrower = state.narrower();
+        stuck = state.stuck();
+        best = state.best();
+        bestValidation = state.bestValidation();
+        interior = state.interior();
+        covered = state.covered();
+        iterations = state.iterations();
+        work = state.work();
+        passes = state.passes();
+        finished = state.finished();
+        resolution = state.present().resolution();
+        training = training(state.present(), state.optimizer());
+        training.resume(state.presentIterations(), state.previousLoss());
+    }
+
+    @Override
+    public MarchState state() {
+        return new MarchState(tolerance, earlier, List.copyOf(slabs), length, narrower, stuck, training.slab(),
+                training.state(), training.iterations(), training.previousLoss(), best, bestValidation, interior,
+                covered,
+                iterations, work, passes, finished);
+    }
+
+    private SlabTraining training(Slab guess, @Nullable OptimizerState state) {
+        List<double[]> fixed = new ArrayList<>();
+        for (int derivative = 0; derivative < space.order() && !slabs.isEmpty(); derivative++) {
+            fixed.add(slabs.getLast().widened(space, resolution).at(guess.start(), derivative));
+        }
+        return new SlabTraining(context, space, weights, fixed, guess, state);
+    }
+
+    /** What slabs that cover an interval say of it; 0 if there are none. */
+    private Slab guess(double start, double end, List<Slab> source) {
+        int degree = space.degree();
+        double[][] values = new double[2 * (degree + 1)][space.functions(resolution) * space.outputs()];
+        double[] nodes = SlabSpace.nodes(start, end, values.length);
+        for (int i = 0; i < nodes.length && !source.isEmpty(); i++) {
+            double t = nodes[i];
+            Slab slab = source.stream().filter(s -> t <= s.end()).findFirst().orElse(source.getLast());
+            values[i] = slab.widened(space, resolution).at(t, 0);
+        }
+        return new Slab(start, end, resolution,
+                SlabSpace.fromChebyshev(ChebyshevNodes.coefficients(values, degree)));
+    }
+
+    @Override
+    public void step() {
+        work += workPerIteration();
+        iterations++;
+        training.step(tolerance);
+        if (training.settled()) {
+            judge();
+        }
+    }
+
+    private void judge() {
+        SlabResidual residual = training.residual();
+        Slab slab = training.slab();
+        double reached = slab.end() - slab.start();
+        double factor = Math.pow(AIM * tolerance / residual.oscillating(), 1.0 / space.degree());
+        if (residual.whole() <= tolerance) {
+            slabs.add(slab);
+            covered += training.points();
+            narrower = Double.POSITIVE_INFINITY;
+            stuck = false;
+            length = reached * Math.clamp(factor, 0.5, 2);
+            advance(slab.end());
+        } else if (residual.whole() >= FAR || residual.smooth() <= residual.oscillating()) {
+            narrower = Double.POSITIVE_INFINITY;
+            shorten(slab, residual, Math.clamp(factor, 0.2, 0.7));
+        } else if (residual.smooth() <= LITTLE_GAIN * narrower) {
+            widen(slab, residual);
+        } else if (stuck) {
+            finished = true;
+        } else {
+            shorten(slab, residual, 0.5);
+            stuck = true;
+        }
+    }
+
+    private void shorten(Slab slab, SlabResidual residual, double factor) {
+        length = (slab.end() - slab.start()) * factor;
+        if (length * MOST_SLABS < space.time().length()) {
+            finished = true;
+            return;
+        }
+        stuck = false;
+        List<Slab> source = earlier.isEmpty() && residual.whole() < 1 ? List.of(slab) : earlier;
+        training = training(guess(slab.start(), slab.start() + length, source), null);
+    }
+
+    private void widen(Slab slab, SlabResidual residual) {
+        int next = (int) Math.ceil(WIDER * resolution);
+        int most = passes == 0 ? LARGEST_FIRST : OptimizerChoice.LARGEST_DENSE;
+        if ((space.degree() + 1) * space.functions(next) * space.outputs() > most) {
+            finished = true;
+            return;
+        }
+        narrower = residual.smooth();
+        stuck = false;
+        resolution = next;
+        training = training(slab.widened(space, next), null);
+    }
+
+    /** The next slab; the last two share what is left. */
+    private void advance(double start) {
+        double left = space.time().max() - start;
+        if (left <= 1e-9 * space.time().length()) {
+            endPass();
+            return;
+        }
+        int more = (int) Math.ceil(left / length - 1e-9);
+        double end = more == 1 ? space.time().max() : start + (more == 2 ? left / 2 : length);
+        training = training(guess(start, end, earlier), null);
+    }
+
+    private void endPass() {
+        Network network = MarchedNetwork.of(space, slabs);
+        double validation = context.validation(network, weights);
+        passes++;
+        finished = !(validation < LEAST_GAIN * bestValidation) || validation < Track.EXACT;
+        if (validation < bestValidation) {
+            best = network;
+            bestValidation = validation;
+        }
+        tolerance = TIGHTER * Math.min(tolerance, validation);
+        earlier = List.copyOf(slabs);
+        slabs = new ArrayList<>();
+        interior = covered;
+        covered = 0;
+        Slab first = earlier.getFirst();
+        length = (first.end() - first.start()) * Math.pow(TIGHTER, 1.0 / space.degree());
+        training = training(guess(first.start(), first.start() + length, earlier), null);
+    }
+
+    @Override
+    public double measure() {
+        return bestValidation;
+    }
+
+    @Override
+    public void reweigh(double[][] next) {
+        weights = context.weights(next);
+        training.reweigh(weights);
+        Network found = best;
+        bestValidation = found == null ? Double.POSITIVE_INFINITY : context.validation(found, weights);
+    }
+
+    @Override
+    public Network network() {
+        return best();
+    }
+
+    /** The network of the last pass; before the first one has ended, one that is 0. */
+    @Override
+    public Network best() {
+        Network found = best;
+        return found != null ? found
+                : MarchedNetwork.of(space, List.of(guess(space.time().min(), space.time().max(), List.of())));
+    }
+
+    @Override
+    public double bestValidation() {
+        return bestValidation;
+    }
+
+    /** What the present pass keeps to; anything before the first has ended. */
+    @Override
+    public double prospect() {
+        return finished ? bestValidation : passes == 0 ? 0 : tolerance;
+    }
+
+    @Override
+    public int firstRound() {
+        return FIRST_ROUND;
+    }
+
+    @Override
+    public NetworkChoice choice() {
+        return NetworkChoice.SEPARABLE;
+    }
+
+    @Override
+    public OptimizerChoice optimizer() {
+        return OptimizerChoice.LM;
+    }
+
+    @Override
+    public double loss() {
+        return training.loss();
+    }
+
+    @Override
+    public int iterations() {
+        return iterations;
+    }
+
+    @Override
+    public double work() {
+        return work;
+    }
+
+    @Override
+    public double workPerIteration() {
+        return context.workPerIteration(training.parameterCount(), training.points());
+    }
+
+    @Override
+    public boolean finished() {
+        return finished;
+    }
+
+    @Override
+    public int stageCount() {
+        return passes;
+    }
+
+    /** In all slabs of the last pass; before the first one has ended, in the present slab. */
+    @Override
+    public int interior() {
+        return passes == 0 ? training.points() : interior;
+    }
+}
