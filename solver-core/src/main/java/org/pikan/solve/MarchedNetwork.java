@@ -6,13 +6,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.SingularOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
-import org.pikan.network.Bundle;
-import org.pikan.network.Edge;
-import org.pikan.network.Feature;
 import org.pikan.network.Network;
-import org.pikan.network.ProductLayer;
-import org.pikan.network.Squash;
-import org.pikan.network.SumLayer;
 
 /**
  * One separable network for all slabs: N is interpolated at Chebyshev nodes of the whole time, and the singular value
@@ -40,27 +34,9 @@ final class MarchedNetwork {
             factors[k] = factors(series, functions, outputs, k);
             rank = Math.max(rank, factors[k].length);
         }
-        int width = rank * outputs;
-        int degree = series.length - 1;
-        Bundle across = new Bundle(0, List.of(new Edge(Squash.NONE, space.across(resolution))), 0, width, true);
-        Bundle along = new Bundle(1, List.of(new Edge(Squash.NONE, SlabSpace.along(degree))), width, width, true);
-        double[] parameters = new double[across.parameterCount() + along.parameterCount()];
-        for (int k = 0; k < outputs; k++) {
-            for (int r = 0; r < factors[k].length; r++) {
-                for (int m = 0; m < functions; m++) {
-                    parameters[m * width + k * rank + r] = factors[k][r][m];
-                }
-                for (int j = 0; j <= degree; j++) {
-                    int row = functions + (j + degree) % (degree + 1);
-                    parameters[row * width + k * rank + r] = factors[k][r][functions + j];
-                }
-            }
-        }
-        return new Network(
-                List.of(Feature.linear(0, space.space().min(), space.space().max()),
-                        Feature.linear(1, space.time().min(), space.time().max())),
-                List.of(new SumLayer(2, 2 * width, List.of(across, along)), new ProductLayer(2, outputs, rank)),
-                parameters);
+        return space.network(space.time().min(), space.time().max(), resolution, series.length - 1, rank,
+                (k, r, m) -> r < factors[k].length ? factors[k][r][m] : 0,
+                (k, r, j) -> r < factors[k].length ? factors[k][r][functions + j] : 0);
     }
 
     /** Coefficients of B_0, B_1, ... of the whole time, for each function of x and output, up to the last that matters. */

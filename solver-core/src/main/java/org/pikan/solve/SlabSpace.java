@@ -9,6 +9,13 @@ import org.pikan.basis.Chebyshev;
 import org.pikan.basis.Fourier;
 import org.pikan.collocation.PointBlocks;
 import org.pikan.formulation.Formulation;
+import org.pikan.network.Bundle;
+import org.pikan.network.Edge;
+import org.pikan.network.Feature;
+import org.pikan.network.Network;
+import org.pikan.network.ProductLayer;
+import org.pikan.network.Squash;
+import org.pikan.network.SumLayer;
 import org.pikan.problem.Axis;
 import org.pikan.problem.Condition;
 import org.pikan.problem.Domain;
@@ -86,6 +93,43 @@ record SlabSpace(Axis space, boolean periodic, Axis time, int outputs, int order
             functions[j] = all[(j - 1) * (derivative + 1) + derivative];
         }
         return functions;
+    }
+
+    /**
+     * The separable network sum_r phi_r(x) psi_r(t) of each output, psi_r in the functions B_j of an interval of time.
+     *
+     * @param x
+     *            the coefficient of X_m in phi_r
+     * @param t
+     *            the coefficient of B_j in psi_r
+     */
+    Network network(double start, double end, int resolution, int degree, int rank, Coefficients x, Coefficients t) {
+        int width = rank * outputs;
+        int functions = functions(resolution);
+        Bundle across = new Bundle(0, List.of(new Edge(Squash.NONE, across(resolution))), 0, width, true);
+        Bundle along = new Bundle(1, List.of(new Edge(Squash.NONE, along(degree))), width, width, true);
+        double[] parameters = new double[across.parameterCount() + along.parameterCount()];
+        for (int k = 0; k < outputs; k++) {
+            for (int r = 0; r < rank; r++) {
+                for (int m = 0; m < functions; m++) {
+                    parameters[m * width + k * rank + r] = x.of(k, r, m);
+                }
+                for (int j = 0; j <= degree; j++) {
+                    // B_0 is the bias, which comes last.
+                    int row = functions + (j + degree) % (degree + 1);
+                    parameters[row * width + k * rank + r] = t.of(k, r, j);
+                }
+            }
+        }
+        return new Network(List.of(Feature.linear(0, space.min(), space.max()), Feature.linear(1, start, end)),
+                List.of(new SumLayer(2, 2 * width, List.of(across, along)), new ProductLayer(2, outputs, rank)),
+                parameters);
+    }
+
+    /** The coefficient of a function in the factor of an output's term. */
+    @FunctionalInterface
+    interface Coefficients {
+        double of(int output, int term, int function);
     }
 
     /** Coefficients of the functions B_j from those of T_j, both as [j][component]. */

@@ -6,15 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.pikan.collocation.CollocationProblem;
 import org.pikan.collocation.PointBlocks;
 import org.pikan.collocation.PreparedGroup;
+import org.pikan.expression.Equation;
 import org.pikan.expression.Expression;
-import org.pikan.network.Bundle;
-import org.pikan.network.Edge;
-import org.pikan.network.Feature;
-import org.pikan.network.Layer;
 import org.pikan.network.Network;
-import org.pikan.network.ProductLayer;
-import org.pikan.network.Squash;
-import org.pikan.network.SumLayer;
 import org.pikan.optimize.FrozenParameters;
 import org.pikan.optimize.LeastSquares;
 import org.pikan.optimize.LevenbergMarquardt;
@@ -79,9 +73,8 @@ final class SlabTraining {
         end = guess.end();
         resolution = guess.resolution();
         psi = timeFactors(space.degree(), fixed.size());
-        double[] parameters = parameters(fixed, guess);
-        network = new Network(List.of(Feature.linear(0, space.space().min(), space.space().max()),
-                Feature.linear(1, start, end)), layers(), parameters);
+        network = network(fixed, guess);
+        double[] parameters = network.parameters();
         held = new FrozenParameters(parameters, frozen(fixed.size()));
         points = space.points(context.system().conditions(), space.across(resolution, true),
                 SlabSpace.nodes(start, end, space.degree() + 2), fixed.isEmpty());
@@ -122,15 +115,6 @@ final class SlabTraining {
         return psi;
     }
 
-    private List<Layer> layers() {
-        int factors = rank() * space.outputs();
-        Bundle across = new Bundle(0, List.of(new Edge(Squash.NONE, space.across(resolution))), 0, factors, true);
-        Bundle along = new Bundle(1, List.of(new Edge(Squash.NONE, SlabSpace.along(space.degree()))), factors, factors,
-                true);
-        return List.of(new SumLayer(2, 2 * factors, List.of(across, along)),
-                new ProductLayer(2, space.outputs(), rank()));
-    }
-
     private int rank() {
         return space.degree() + 1;
     }
@@ -140,23 +124,12 @@ final class SlabTraining {
         return (m * space.outputs() + output) * rank() + r;
     }
 
-    private double[] parameters(List<double[]> fixed, Slab guess) {
-        int functions = space.functions(resolution);
-        double[] parameters = new double[index(functions + rank(), 0, 0)];
+    private Network network(List<double[]> fixed, Slab guess) {
         double slope = 0.5 * (end - start) / SlabSpace.timeFunctions(1, -1, 1)[1];
-        for (int r = 0; r < rank(); r++) {
-            for (int k = 0; k < space.outputs(); k++) {
-                for (int m = 0; m < functions; m++) {
-                    int at = m * space.outputs() + k;
-                    parameters[index(m, k, r)] = r >= fixed.size() ? guess.coefficients()[r][at]
-                            : (r == 0 ? 1 : slope) * fixed.get(r)[at];
-                }
-                for (int j = 0; j < rank(); j++) {
-                    parameters[index(functions + (j + rank() - 1) % rank(), k, r)] = psi[r][j];
-                }
-            }
-        }
-        return parameters;
+        return space.network(start, end, resolution, space.degree(), rank(), (k, r, m) -> {
+            int at = m * space.outputs() + k;
+            return r >= fixed.size() ? guess.coefficients()[r][at] : (r == 0 ? 1 : slope) * fixed.get(r)[at];
+        }, (_, r, j) -> psi[r][j]);
     }
 
     private boolean[] frozen(int fixed) {
@@ -206,8 +179,7 @@ final class SlabTraining {
     SlabResidual residual() {
         int nodes = space.degree() + 3;
         double[] across = space.across(resolution, false);
-        List<Expression> equations = new ArrayList<>();
-        context.problem().equations().forEach(equation -> equations.add(equation.residual()));
+        List<Expression> equations = context.problem().equations().stream().map(Equation::residual).toList();
         double[][] values = new FieldEvaluator(context.system().formulation(),
                 network.withParameters(held.all(run.parameters())), equations)
                 .evaluate(SlabSpace.product(across, SlabSpace.nodes(start, end, nodes)));

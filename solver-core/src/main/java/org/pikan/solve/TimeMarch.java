@@ -244,7 +244,8 @@ final class TimeMarch implements Racer {
     public Network best() {
         Network found = best;
         return found != null ? found
-                : MarchedNetwork.of(space, List.of(guess(space.time().min(), space.time().max(), List.of())));
+                : space.network(space.time().min(), space.time().max(), resolution, 1, 1, (_, _, _) -> 0,
+                        (_, _, _) -> 0);
     }
 
     @Override

@@ -144,14 +144,14 @@ final class Training {
     }
 
     private void endRound() {
-        lead = tracks.get(leader()).bestValidation();
+        int leader = leader();
+        lead = tracks.get(leader).bestValidation();
         round++;
         turn = 0;
         if (round == ROUND_WORK.length) {
-            endRace(List.of(leader()));
+            endRace(List.of(leader));
             return;
         }
-        int leader = leader();
         racing = racing.stream().filter(i -> i == leader || staysInRace(tracks.get(i)))
                 .sorted(Comparator.<Integer>comparingDouble(i -> i == leader ? -1 : tracks.get(i).prospect())).toList();
         if (racing.size() == 1) {
