@@ -166,6 +166,34 @@ public final class BSpline implements Basis {
         return result;
     }
 
+    /**
+     * The splines that go on smoothly from the last breakpoint to the first: entry (i, m) is the coefficient of function m,
+     * of all, in periodic spline i. There are as many as intervals, they are not negative and add up to 1.
+     */
+    public double[][] periodic() {
+        int n = intervals();
+        double period = breakpoints[n] - breakpoints[0];
+        double[] continued = new double[n + 2 * degree + 1];
+        for (int i = 0; i < continued.length; i++) {
+            int turns = Math.floorDiv(i - degree, n);
+            continued[i] = breakpoints[i - degree - turns * n] + turns * period;
+        }
+        double[][] all = KnotInsertion.matrix(degree, continued, breakpoints);
+        double[][] result = new double[n][];
+        // The functions before these, and as many at the end, are zero between the breakpoints.
+        for (int i = 0; i < n + degree; i++) {
+            double[] row = all[degree + i];
+            if (i < n) {
+                result[i] = row;
+            } else {
+                for (int m = 0; m < row.length; m++) {
+                    result[i % n][m] += row[m];
+                }
+            }
+        }
+        return result;
+    }
+
     @Override
     public double[] linear() {
         double[] greville = grevilleAbscissae();

@@ -194,4 +194,35 @@ class BSplineTest {
                 .isNotEqualTo(BSpline.of(3, -1, 0, 1).withoutConstant())
                 .hasSameHashCodeAs(BSpline.of(3, -1, 0, 1));
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 5, 8})
+    void periodicSplinesGoOnAcrossTheEnds(int degree) {
+        BSpline basis = BSpline.of(degree, GRADED);
+        double[][] periodic = basis.periodic();
+        assertThat(periodic).hasDimensions(basis.intervals(), basis.size());
+        double[][] left = Bases.at(basis, -1, degree - 1);
+        double[][] right = Bases.at(basis, 1, degree - 1);
+        for (double[] spline : periodic) {
+            for (int q = 0; q < degree; q++) {
+                double atMin = 0;
+                double atMax = 0;
+                double size = 0;
+                for (int m = 0; m < spline.length; m++) {
+                    assertThat(spline[m]).isGreaterThan(-1e-13);
+                    atMin += spline[m] * left[m][q];
+                    atMax += spline[m] * right[m][q];
+                    size += Math.abs(left[m][q]) + Math.abs(right[m][q]);
+                }
+                assertThat(atMin).isCloseTo(atMax, offset(1e-12 * size));
+            }
+        }
+        for (int m = 0; m < basis.size(); m++) {
+            double sum = 0;
+            for (double[] spline : periodic) {
+                sum += spline[m];
+            }
+            assertThat(sum).isCloseTo(1, offset(1e-12));
+        }
+    }
 }

@@ -6,6 +6,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.SingularOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
+import org.pikan.basis.Basis;
 import org.pikan.network.Network;
 
 /**
@@ -24,17 +25,17 @@ final class MarchedNetwork {
 
     /** The network of slabs that cover the whole time. */
     static Network of(SlabSpace space, List<Slab> slabs) {
-        int resolution = slabs.getLast().resolution();
-        double[][] series = timeSeries(space, slabs.stream().map(slab -> slab.widened(space, resolution)).toList());
+        Basis across = slabs.getLast().across();
+        double[][] series = timeSeries(space, slabs.stream().map(slab -> slab.widened(space, across)).toList());
         int outputs = space.outputs();
-        int functions = space.functions(resolution);
+        int functions = across.size() + 1;
         double[][][] factors = new double[outputs][][];
         int rank = 1;
         for (int k = 0; k < outputs; k++) {
             factors[k] = factors(series, functions, outputs, k);
             rank = Math.max(rank, factors[k].length);
         }
-        return space.network(space.time().min(), space.time().max(), resolution, series.length - 1, rank,
+        return space.network(space.time().min(), space.time().max(), across, series.length - 1, rank,
                 (k, r, m) -> r < factors[k].length ? factors[k][r][m] : 0,
                 (k, r, j) -> r < factors[k].length ? factors[k][r][functions + j] : 0);
     }

@@ -131,7 +131,7 @@ final class Results {
                 for (Edge edge : sum.bundles().stream().flatMap(b -> b.edges().stream()).toList()) {
                     Basis basis = edge.basis();
                     if (basis instanceof PolynomialBasis polynomials) {
-                        family = polynomials.family();
+                        family = family.equals("bspline") ? family : polynomials.family();
                         degree = Math.max(degree == null ? 0 : degree, polynomials.degree());
                     } else if (basis instanceof GaussianRbf rbf) {
                         family = rbf.family();

@@ -14,12 +14,12 @@ import org.pikan.basis.Embedding;
  *            first moment
  * @param end
  *            last moment
- * @param resolution
- *            harmonics or degree of the functions of x
+ * @param across
+ *            the functions X_m but the constant
  * @param coefficients
  *            c
  */
-public record Slab(double start, double end, int resolution, double[][] coefficients) {
+public record Slab(double start, double end, Basis across, double[][] coefficients) {
 
     /** The coefficients of X_m at a moment, or of a derivative in time. */
     double[] at(double t, int derivative) {
@@ -36,25 +36,22 @@ public record Slab(double start, double end, int resolution, double[][] coeffici
     }
 
     /** The same function in a larger basis. */
-    Slab widened(SlabSpace space, int next) {
-        if (next == resolution) {
+    Slab widened(SlabSpace space, Basis next) {
+        if (next.equals(across)) {
             return this;
         }
         double[][] wide = new double[coefficients.length][];
         for (int j = 0; j < wide.length; j++) {
-            wide[j] = widened(space, coefficients[j], resolution, next);
+            wide[j] = widened(coefficients[j], across.embedding(next), space.outputs());
         }
         return new Slab(start, end, next, wide);
     }
 
-    private static double[] widened(SlabSpace space, double[] old, int from, int to) {
-        Basis before = space.across(from);
-        Embedding embedding = before.embedding(space.across(to));
-        int outputs = space.outputs();
-        int last = space.across(to).size();
+    private static double[] widened(double[] old, Embedding embedding, int outputs) {
+        int last = embedding.matrix()[0].length;
         double[] wide = new double[(last + 1) * outputs];
         for (int k = 0; k < outputs; k++) {
-            double[] column = new double[before.size()];
+            double[] column = new double[embedding.matrix().length];
             for (int m = 0; m < column.length; m++) {
                 column[m] = old[m * outputs + k];
             }

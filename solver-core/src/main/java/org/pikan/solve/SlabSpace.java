@@ -1,12 +1,12 @@
 package org.pikan.solve;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pikan.basis.Basis;
 import org.pikan.basis.Chebyshev;
-import org.pikan.basis.Fourier;
 import org.pikan.collocation.PointBlocks;
 import org.pikan.formulation.Formulation;
 import org.pikan.network.Bundle;
@@ -43,9 +43,6 @@ record SlabSpace(Axis space, boolean periodic, Axis time, int outputs, int order
     /** The degree in time on a slab is this and the order: low ones ask for many slabs, high ones for many parameters. */
     private static final int DEGREE = 4;
 
-    /** Points in x for each function of x. */
-    private static final double POINTS_PER_FUNCTION = 1.25;
-
     /**
      * The space for a formulation.
      *
@@ -61,16 +58,6 @@ record SlabSpace(Axis space, boolean periodic, Axis time, int outputs, int order
         }
         return Optional.of(new SlabSpace(domain.axes().getFirst(), formulation.periodicAxes().contains(0),
                 domain.axes().getLast(), formulation.problem().unknowns().size(), order));
-    }
-
-    /** The functions X_m but the constant. */
-    Basis across(int resolution) {
-        return periodic ? new Fourier(resolution, 2).withoutConstant() : new Chebyshev(resolution).withoutConstant();
-    }
-
-    /** The number of functions X_m, the constant included. */
-    int functions(int resolution) {
-        return across(resolution).size() + 1;
     }
 
     /** The degree in time. */
@@ -98,25 +85,26 @@ record SlabSpace(Axis space, boolean periodic, Axis time, int outputs, int order
     /**
      * The separable network sum_r phi_r(x) psi_r(t) of each output, psi_r in the functions B_j of an interval of time.
      *
+     * @param functions
+     *            X_m but the constant
      * @param x
      *            the coefficient of X_m in phi_r
      * @param t
      *            the coefficient of B_j in psi_r
      */
-    Network network(double start, double end, int resolution, int degree, int rank, Coefficients x, Coefficients t) {
+    Network network(double start, double end, Basis functions, int degree, int rank, Coefficients x, Coefficients t) {
         int width = rank * outputs;
-        int functions = functions(resolution);
-        Bundle across = new Bundle(0, List.of(new Edge(Squash.NONE, across(resolution))), 0, width, true);
+        Bundle across = new Bundle(0, List.of(new Edge(Squash.NONE, functions)), 0, width, true);
         Bundle along = new Bundle(1, List.of(new Edge(Squash.NONE, along(degree))), width, width, true);
         double[] parameters = new double[across.parameterCount() + along.parameterCount()];
         for (int k = 0; k < outputs; k++) {
             for (int r = 0; r < rank; r++) {
-                for (int m = 0; m < functions; m++) {
+                for (int m = 0; m <= functions.size(); m++) {
                     parameters[m * width + k * rank + r] = x.of(k, r, m);
                 }
                 for (int j = 0; j <= degree; j++) {
                     // B_0 is the bias, which comes last.
-                    int row = functions + (j + degree) % (degree + 1);
+                    int row = functions.size() + 1 + (j + degree) % (degree + 1);
                     parameters[row * width + k * rank + r] = t.of(k, r, j);
                 }
             }
@@ -144,12 +132,9 @@ record SlabSpace(Axis space, boolean periodic, Axis time, int outputs, int order
     }
 
     /** Points in x to train with; the others of the same number lie between them. */
-    double[] across(int resolution, boolean training) {
-        double[] points = new double[(int) Math.ceil(POINTS_PER_FUNCTION * functions(resolution))];
-        for (int i = 0; i < points.length; i++) {
-            double part = (i + (training ? 0.5 : 0.9)) / points.length;
-            points[i] = space.min() + space.length() * (periodic ? part : 0.5 * (1 - Math.cos(Math.PI * part)));
-        }
+    double[] across(Basis functions, boolean training) {
+        double[] points = SpaceFunctions.points(functions, training);
+        Arrays.setAll(points, i -> space.min() + 0.5 * space.length() * (1 + points[i]));
         return points;
     }
 

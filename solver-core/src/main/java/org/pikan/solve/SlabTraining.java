@@ -1,20 +1,25 @@
 package org.pikan.solve;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.jspecify.annotations.Nullable;
+import org.pikan.basis.Basis;
 import org.pikan.collocation.CollocationProblem;
 import org.pikan.collocation.PointBlocks;
 import org.pikan.collocation.PreparedGroup;
 import org.pikan.expression.Equation;
 import org.pikan.expression.Expression;
 import org.pikan.network.Network;
-import org.pikan.optimize.FrozenParameters;
 import org.pikan.optimize.LeastSquares;
 import org.pikan.optimize.LevenbergMarquardt;
 import org.pikan.optimize.OptimizerRun;
 import org.pikan.optimize.OptimizerState;
 import org.pikan.optimize.StepResult;
+import org.pikan.optimize.TiedParameters;
 
 /**
  * Training on one slab of time: a separable network sum_r phi_r(x) psi_r(t) with fixed psi_r, so that it is linear in its
@@ -41,10 +46,10 @@ final class SlabTraining {
     private final SlabSpace space;
     private final double start;
     private final double end;
-    private final int resolution;
+    private final Basis across;
     private final double[][] psi;
     private final Network network;
-    private final FrozenParameters held;
+    private final TiedParameters tied;
     private final List<@Nullable PointBlocks> points;
     private final CollocationProblem problem;
     private final int interior;
@@ -71,18 +76,19 @@ final class SlabTraining {
         this.weights = weights;
         start = guess.start();
         end = guess.end();
-        resolution = guess.resolution();
+        across = guess.across();
         psi = timeFactors(space.degree(), fixed.size());
         network = network(fixed, guess);
         double[] parameters = network.parameters();
-        held = new FrozenParameters(parameters, frozen(fixed.size()));
-        points = space.points(context.system().conditions(), space.across(resolution, true),
+        double[][] allowed = SpaceFunctions.allowed(across, space.periodic());
+        tied = tied(parameters, allowed, fixed.size());
+        points = space.points(context.system().conditions(), space.across(across, true),
                 SlabSpace.nodes(start, end, space.degree() + 2), fixed.isEmpty());
         problem = context.leastSquares(network, groups());
         interior = problem.groups().getFirst().points().count();
-        LeastSquares free = held.reduce((LeastSquares) problem);
+        LeastSquares free = tied.reduce(problem);
         LevenbergMarquardt method = LevenbergMarquardt.standard().withInitialDamping(DAMPING);
-        run = state == null ? method.start(free, held.free(parameters))
+        run = state == null ? method.start(free, free(guess, allowed, fixed.size()))
                 : method.resume(free, state);
     }
 
@@ -126,19 +132,53 @@ final class SlabTraining {
 
     private Network network(List<double[]> fixed, Slab guess) {
         double slope = 0.5 * (end - start) / SlabSpace.timeFunctions(1, -1, 1)[1];
-        return space.network(start, end, resolution, space.degree(), rank(), (k, r, m) -> {
+        return space.network(start, end, across, space.degree(), rank(), (k, r, m) -> {
             int at = m * space.outputs() + k;
             return r >= fixed.size() ? guess.coefficients()[r][at] : (r == 0 ? 1 : slope) * fixed.get(r)[at];
         }, (_, r, j) -> psi[r][j]);
     }
 
-    private boolean[] frozen(int fixed) {
-        int functions = space.functions(resolution);
-        boolean[] frozen = new boolean[index(functions + rank(), 0, 0)];
-        for (int i = 0; i < frozen.length; i++) {
-            frozen[i] = i >= index(functions, 0, 0) || i % rank() < fixed;
+    /** Free are the coefficients of allowed functions of x in the phi_r that are not held. */
+    private TiedParameters tied(double[] parameters, double[][] allowed, int fixed) {
+        double[] origin = parameters.clone();
+        List<int[]> indices = new ArrayList<>();
+        List<double[]> factors = new ArrayList<>();
+        for (double[] function : allowed) {
+            int[] used = IntStream.range(0, function.length).filter(m -> function[m] != 0).toArray();
+            for (int k = 0; k < space.outputs(); k++) {
+                for (int r = fixed; r < rank(); r++) {
+                    int output = k;
+                    int term = r;
+                    indices.add(Arrays.stream(used).map(m -> index(m, output, term)).toArray());
+                    factors.add(Arrays.stream(used).mapToDouble(m -> function[m]).toArray());
+                }
+            }
         }
-        return frozen;
+        indices.forEach(column -> Arrays.stream(column).forEach(i -> origin[i] = 0));
+        return new TiedParameters(origin, indices, factors);
+    }
+
+    /** The free parameters nearest to a guess. */
+    private double[] free(Slab guess, double[][] allowed, int fixed) {
+        DMatrixRMaj coefficients = new DMatrixRMaj(across.size() + 1, space.outputs() * (rank() - fixed));
+        for (int m = 0; m < coefficients.numRows; m++) {
+            for (int k = 0; k < space.outputs(); k++) {
+                for (int r = fixed; r < rank(); r++) {
+                    coefficients.set(m, k * (rank() - fixed) + r - fixed,
+                            guess.coefficients()[r][m * space.outputs() + k]);
+                }
+            }
+        }
+        if (allowed.length == coefficients.numRows) {
+            return coefficients.data;
+        }
+        DMatrixRMaj functions = new DMatrixRMaj(allowed);
+        CommonOps_DDRM.transpose(functions);
+        DMatrixRMaj free = new DMatrixRMaj(allowed.length, coefficients.numCols);
+        if (!CommonOps_DDRM.solve(functions, coefficients, free)) {
+            throw new TrainingException("periodic splines of x were found to depend on each other.");
+        }
+        return free.data;
     }
 
     /** One optimiser iteration. */
@@ -158,8 +198,8 @@ final class SlabTraining {
 
     /** What was found. */
     Slab slab() {
-        double[] parameters = held.all(run.parameters());
-        int functions = space.functions(resolution);
+        double[] parameters = tied.all(run.parameters());
+        int functions = across.size() + 1;
         double[][] coefficients = new double[rank()][functions * space.outputs()];
         for (int m = 0; m < functions; m++) {
             for (int k = 0; k < space.outputs(); k++) {
@@ -172,18 +212,18 @@ final class SlabTraining {
                 }
             }
         }
-        return new Slab(start, end, resolution, coefficients);
+        return new Slab(start, end, across, coefficients);
     }
 
     /** The root of the weighted mean square between the points, and which part of it is of low degree in time. */
     SlabResidual residual() {
         int nodes = space.degree() + 3;
-        double[] across = space.across(resolution, false);
+        double[] between = space.across(across, false);
         List<Expression> equations = context.problem().equations().stream().map(Equation::residual).toList();
         double[][] values = new FieldEvaluator(context.system().formulation(),
-                network.withParameters(held.all(run.parameters())), equations)
-                .evaluate(SlabSpace.product(across, SlabSpace.nodes(start, end, nodes)));
-        return SlabResidual.of(values, weights[0], across.length, space.degree() - 2, run.loss());
+                network.withParameters(tied.all(run.parameters())), equations)
+                .evaluate(SlabSpace.product(between, SlabSpace.nodes(start, end, nodes)));
+        return SlabResidual.of(values, weights[0], between.length, space.degree() - 2, run.loss());
     }
 
     /** Weighs the residuals anew. */
@@ -214,7 +254,7 @@ final class SlabTraining {
     }
 
     int parameterCount() {
-        return held.freeCount();
+        return tied.freeCount();
     }
 
     double loss() {

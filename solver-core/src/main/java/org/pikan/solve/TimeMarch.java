@@ -3,8 +3,11 @@ package org.pikan.solve;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pikan.basis.BSpline;
+import org.pikan.basis.Basis;
 import org.pikan.network.Network;
 import org.pikan.optimize.OptimizerState;
+import org.pikan.solve.SlabAttempts.Remedy;
 import org.pikan.solve.checkpoint.MarchState;
 
 /**
@@ -13,7 +16,7 @@ import org.pikan.solve.checkpoint.MarchState;
  * last one found.
  *
  * <p>On a slab that misses the tolerance, its residual says whether functions of x are missing, which are added, or the slab is
- * too long. Passes end when a residual does not fall any more or a slab would have too many parameters.
+ * too long. Where polynomials of x do not do, it begins anew with splines. Passes end when a residual does not fall any more or a slab would have too many parameters.
  */
 final class TimeMarch implements Racer {
 
@@ -25,9 +28,6 @@ final class TimeMarch implements Racer {
     /** Solutions of few terms are found before, to round-off and in a simpler form. */
     private static final int FIRST_ROUND = 3;
 
-    private static final int FIRST_RESOLUTION = 16;
-    private static final double WIDER = 1.4;
-
     /** A slab of the first pass with more parameters says that functions of x are too many for what is to come. */
     private static final int LARGEST_FIRST = OptimizerChoice.LARGEST_DENSE / 4;
 
@@ -36,12 +36,6 @@ final class TimeMarch implements Racer {
 
     /** A pass that leaves more than this part of the residual is the last. */
     private static final double LEAST_GAIN = 0.5;
-
-    /** More functions of x that leave more than this part of the smooth residual will not do. */
-    private static final double LITTLE_GAIN = 0.7;
-
-    /** Above this residual an iteration has not converged, and the slab is too long. */
-    private static final double FAR = 0.3;
 
     /** The residual that a slab's length aims at, as a part of the tolerance. */
     private static final double AIM = 0.5;
@@ -53,11 +47,8 @@ final class TimeMarch implements Racer {
     private List<Slab> earlier = List.of();
     private List<Slab> slabs = new ArrayList<>();
     private double length;
-    private int resolution = FIRST_RESOLUTION;
-    /** The smooth part of the present slab's residual before its last widening. */
-    private double narrower = Double.POSITIVE_INFINITY;
-    /** Whether the present slab was shortened as more functions of x did not help. */
-    private boolean stuck;
+    private Basis across;
+    private SlabAttempts attempts = SlabAttempts.NONE;
     private SlabTraining training;
     private @Nullable Network best;
     private double bestValidation = Double.POSITIVE_INFINITY;
@@ -73,8 +64,8 @@ final class TimeMarch implements Racer {
         this.context = context;
         this.space = space;
         weights = context.weights(scales);
-        length = space.time().length() / FIRST_SLABS;
-        training = training(guess(space.time().min(), space.time().min() + length, List.of()), null);
+        across = SpaceFunctions.first(space.periodic());
+        begin(space.time().length() / FIRST_SLABS);
     }
 
     /** A march that goes on where another stood. */
@@ -86,8 +77,7 @@ final class TimeMarch implements Racer {
         earlier = state.earlier();
         slabs = new ArrayList<>(state.slabs());
         length = state.length();
-        narrower = state.narrower();
-        stuck = state.stuck();
+        attempts = state.attempts();
         best = state.best();
         bestValidation = state.bestValidation();
         interior = state.interior();
@@ -96,14 +86,14 @@ final class TimeMarch implements Racer {
         work = state.work();
         passes = state.passes();
         finished = state.finished();
-        resolution = state.present().resolution();
+        across = state.present().across();
         training = training(state.present(), state.optimizer());
         training.resume(state.presentIterations(), state.previousLoss());
     }
 
     @Override
     public MarchState state() {
-        return new MarchState(tolerance, earlier, List.copyOf(slabs), length, narrower, stuck, training.slab(),
+        return new MarchState(tolerance, earlier, List.copyOf(slabs), length, attempts, training.slab(),
                 training.state(), training.iterations(), training.previousLoss(), best, bestValidation, interior,
                 covered,
                 iterations, work, passes, finished);
@@ -112,7 +102,7 @@ final class TimeMarch implements Racer {
     private SlabTraining training(Slab guess, @Nullable OptimizerState state) {
         List<double[]> fixed = new ArrayList<>();
         for (int derivative = 0; derivative < space.order() && !slabs.isEmpty(); derivative++) {
-            fixed.add(slabs.getLast().widened(space, resolution).at(guess.start(), derivative));
+            fixed.add(slabs.getLast().widened(space, across).at(guess.start(), derivative));
         }
         return new SlabTraining(context, space, weights, fixed, guess, state);
     }
@@ -120,15 +110,15 @@ final class TimeMarch implements Racer {
     /** What slabs that cover an interval say of it; 0 if there are none. */
     private Slab guess(double start, double end, List<Slab> source) {
         int degree = space.degree();
-        double[][] values = new double[2 * (degree + 1)][space.functions(resolution) * space.outputs()];
-        double[] nodes = SlabSpace.nodes(start, end, values.length);
-        for (int i = 0; i < nodes.length && !source.isEmpty(); i++) {
+        double[] nodes = SlabSpace.nodes(start, end, 2 * (degree + 1));
+        double[][] values = new double[nodes.length][(across.size() + 1) * space.outputs()];
+        List<Slab> near = source.stream().filter(slab -> slab.end() >= nodes[0] && slab.start() <= end)
+                .map(slab -> slab.widened(space, across)).toList();
+        for (int i = 0; i < nodes.length && !near.isEmpty(); i++) {
             double t = nodes[i];
-            Slab slab = source.stream().filter(s -> t <= s.end()).findFirst().orElse(source.getLast());
-            values[i] = slab.widened(space, resolution).at(t, 0);
+            values[i] = near.stream().filter(s -> t <= s.end()).findFirst().orElse(near.getLast()).at(t, 0);
         }
-        return new Slab(start, end, resolution,
-                SlabSpace.fromChebyshev(ChebyshevNodes.coefficients(values, degree)));
+        return new Slab(start, end, across, SlabSpace.fromChebyshev(ChebyshevNodes.coefficients(values, degree)));
     }
 
     @Override
@@ -149,20 +139,18 @@ final class TimeMarch implements Racer {
         if (residual.whole() <= tolerance) {
             slabs.add(slab);
             covered += training.points();
-            narrower = Double.POSITIVE_INFINITY;
-            stuck = false;
+            attempts = SlabAttempts.NONE;
             length = reached * Math.clamp(factor, 0.5, 2);
             advance(slab.end());
-        } else if (residual.whole() >= FAR || residual.smooth() <= residual.oscillating()) {
-            narrower = Double.POSITIVE_INFINITY;
-            shorten(slab, residual, Math.clamp(factor, 0.2, 0.7));
-        } else if (residual.smooth() <= LITTLE_GAIN * narrower) {
-            widen(slab, residual);
-        } else if (stuck) {
-            finished = true;
-        } else {
-            shorten(slab, residual, 0.5);
-            stuck = true;
+            return;
+        }
+        Remedy remedy = attempts.remedy(residual, SpaceFunctions.patience(across));
+        attempts = attempts.and(remedy, residual);
+        switch (remedy) {
+            case SHORTEN -> shorten(slab, residual, Math.clamp(factor, 0.2, 0.7));
+            case WIDEN -> widen(slab, residual);
+            case HALVE -> shorten(slab, residual, 0.5);
+            case GIVE_UP -> giveUp();
         }
     }
 
@@ -172,22 +160,41 @@ final class TimeMarch implements Racer {
             finished = true;
             return;
         }
-        stuck = false;
         List<Slab> source = earlier.isEmpty() && residual.whole() < 1 ? List.of(slab) : earlier;
         training = training(guess(slab.start(), slab.start() + length, source), null);
     }
 
     private void widen(Slab slab, SlabResidual residual) {
-        int next = (int) Math.ceil(WIDER * resolution);
-        int most = passes == 0 ? LARGEST_FIRST : OptimizerChoice.LARGEST_DENSE;
-        if ((space.degree() + 1) * space.functions(next) * space.outputs() > most) {
+        int most = (passes == 0 ? LARGEST_FIRST : OptimizerChoice.LARGEST_DENSE)
+                / ((space.degree() + 1) * space.outputs());
+        Basis wider = SpaceFunctions.wider(across, residual.profile());
+        if (wider.size() < Math.min(most,
+                SpaceFunctions.most(wider, earlier.isEmpty() ? 0 : earlier.getLast().across().size()))) {
+            across = wider;
+            training = training(slab.widened(space, across), null);
+        } else {
+            giveUp();
+        }
+    }
+
+    /** Ends, or begins anew with splines where polynomials do not do. */
+    private void giveUp() {
+        if (across instanceof BSpline) {
             finished = true;
             return;
         }
-        narrower = residual.smooth();
-        stuck = false;
-        resolution = next;
-        training = training(slab.widened(space, next), null);
+        across = SpaceFunctions.splines(context.problem().order());
+        earlier = List.of();
+        begin(space.time().length() / FIRST_SLABS);
+    }
+
+    private void begin(double first) {
+        attempts = SlabAttempts.NONE;
+        slabs = new ArrayList<>();
+        covered = 0;
+        length = first;
+        double start = space.time().min();
+        training = training(guess(start, start + length, earlier), null);
     }
 
     /** The next slab; the last two share what is left. */
@@ -213,12 +220,9 @@ final class TimeMarch implements Racer {
         }
         tolerance = TIGHTER * Math.min(tolerance, validation);
         earlier = List.copyOf(slabs);
-        slabs = new ArrayList<>();
         interior = covered;
-        covered = 0;
         Slab first = earlier.getFirst();
-        length = (first.end() - first.start()) * Math.pow(TIGHTER, 1.0 / space.degree());
-        training = training(guess(first.start(), first.start() + length, earlier), null);
+        begin((first.end() - first.start()) * Math.pow(TIGHTER, 1.0 / space.degree()));
     }
 
     @Override
@@ -244,7 +248,7 @@ final class TimeMarch implements Racer {
     public Network best() {
         Network found = best;
         return found != null ? found
-                : space.network(space.time().min(), space.time().max(), resolution, 1, 1, (_, _, _) -> 0,
+                : space.network(space.time().min(), space.time().max(), across, 1, 1, (_, _, _) -> 0,
                         (_, _, _) -> 0);
     }
 

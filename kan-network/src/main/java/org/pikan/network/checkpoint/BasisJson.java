@@ -15,11 +15,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Bases as JSON: "family" and what its record holds. */
-final class BasisJson {
+public final class BasisJson {
 
     private BasisJson() {}
 
-    static ObjectNode write(Basis basis) {
+    /** A basis as JSON. */
+    public static ObjectNode write(Basis basis) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         switch (basis) {
             case Chebyshev c -> json.put("family", "chebyshev").put("degree", c.degree()).put("constant", c.constant())
@@ -50,7 +51,8 @@ final class BasisJson {
         }
     }
 
-    static Basis read(JsonNode json) {
+    /** The basis that was written. */
+    public static Basis read(JsonNode json) {
         String family = Fields.text(json, "family");
         return switch (family) {
             case "chebyshev" -> new Chebyshev(Fields.integer(json, "degree"), Fields.truth(json, "constant"),

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.pikan.network.Network;
 import org.pikan.optimize.OptimizerState;
 import org.pikan.solve.Slab;
+import org.pikan.solve.SlabAttempts;
 
 /**
  * All that the rest of a march through time depends on.
@@ -17,10 +18,8 @@ import org.pikan.solve.Slab;
  *            those of the present pass that are done
  * @param length
  *            of the slab after the present one
- * @param narrower
- *            the smooth part of the present slab's residual before its last widening
- * @param stuck
- *            whether it was shortened as more functions of x did not help
+ * @param attempts
+ *            what was tried on the present slab
  * @param present
  *            the slab under training
  * @param optimizer
@@ -46,8 +45,8 @@ import org.pikan.solve.Slab;
  * @param finished
  *            whether nothing more is to be gained
  */
-public record MarchState(double tolerance, List<Slab> earlier, List<Slab> slabs, double length, double narrower,
-        boolean stuck,
-        Slab present, OptimizerState optimizer, int presentIterations, double previousLoss, @Nullable Network best,
+public record MarchState(double tolerance, List<Slab> earlier, List<Slab> slabs, double length,
+        SlabAttempts attempts, Slab present, OptimizerState optimizer, int presentIterations, double previousLoss,
+        @Nullable Network best,
         double bestValidation, int interior, int covered, int iterations, double work, int passes, boolean finished)
         implements RacerState {}

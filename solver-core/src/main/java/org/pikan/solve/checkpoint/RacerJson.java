@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pikan.network.Network;
+import org.pikan.network.checkpoint.BasisJson;
 import org.pikan.network.checkpoint.Fields;
 import org.pikan.network.checkpoint.NetworkJson;
 import org.pikan.optimize.OptimizerState;
 import org.pikan.solve.GrowthKind;
 import org.pikan.solve.Slab;
+import org.pikan.solve.SlabAttempts;
 import org.pikan.solve.StageRecord;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,8 +80,8 @@ final class RacerJson {
         json.put("tolerance", Packed.pack(march.tolerance()));
         json.set("earlier", write(march.earlier()));
         json.set("slabs", write(march.slabs()));
-        json.put("length", Packed.pack(march.length())).put("narrower", Packed.pack(march.narrower()))
-                .put("stuck", march.stuck());
+        json.put("length", Packed.pack(march.length()));
+        json.set("attempts", write(march.attempts()));
         json.set("present", write(List.of(march.present())));
         json.set("optimizer", write(march.optimizer()));
         json.put("presentIterations", march.presentIterations())
@@ -94,7 +96,7 @@ final class RacerJson {
 
     private static MarchState readMarch(JsonNode json) {
         return new MarchState(Packed.number(json, "tolerance"), readSlabs(json, "earlier"), readSlabs(json, "slabs"),
-                Packed.number(json, "length"), Packed.number(json, "narrower"), Fields.truth(json, "stuck"),
+                Packed.number(json, "length"), readAttempts(Fields.field(json, "attempts")),
                 readSlabs(json, "present").getFirst(),
                 readOptimizer(Fields.field(json, "optimizer")), Fields.integer(json, "presentIterations"),
                 Packed.number(json, "previousLoss"), readBest(json), Packed.number(json, "bestValidation"),
@@ -103,11 +105,24 @@ final class RacerJson {
                 Fields.integer(json, "passes"), Fields.truth(json, "finished"));
     }
 
+    private static ObjectNode write(SlabAttempts attempts) {
+        return JSON.createObjectNode().put("residuals", Packed.pack(attempts.smooth(), attempts.whole()))
+                .put("shortened", attempts.shortened()).put("widened", attempts.widened())
+                .put("halved", attempts.halved());
+    }
+
+    private static SlabAttempts readAttempts(JsonNode json) {
+        double[] residuals = Packed.unpack(Fields.text(json, "residuals"));
+        return new SlabAttempts(residuals[0], residuals[1], Fields.integer(json, "shortened"),
+                Fields.integer(json, "widened"), Fields.truth(json, "halved"));
+    }
+
     private static ArrayNode write(List<Slab> slabs) {
         ArrayNode array = JSON.createArrayNode();
         for (Slab slab : slabs) {
             ObjectNode json = array.addObject();
-            json.put("interval", Packed.pack(slab.start(), slab.end())).put("resolution", slab.resolution());
+            json.put("interval", Packed.pack(slab.start(), slab.end()));
+            json.set("across", BasisJson.write(slab.across()));
             Packed.put(json, "coefficients", slab.coefficients());
         }
         return array;
@@ -117,7 +132,7 @@ final class RacerJson {
         List<Slab> slabs = new ArrayList<>();
         for (JsonNode slab : Fields.array(json, field)) {
             double[] interval = Packed.unpack(Fields.text(slab, "interval"));
-            slabs.add(new Slab(interval[0], interval[1], Fields.integer(slab, "resolution"),
+            slabs.add(new Slab(interval[0], interval[1], BasisJson.read(Fields.field(slab, "across")),
                     Packed.vectors(slab, "coefficients")));
         }
         return slabs;
