@@ -58,14 +58,14 @@ public final class TiedParameters {
         }
     }
 
-    /** T'v from part of an array. */
-    private void gather(double[] v, int offset, double[] free, int freeOffset) {
+    /** T'v. */
+    private void gather(double[] v, double[] free, int offset) {
         for (int j = 0; j < indices.length; j++) {
             double sum = 0;
             for (int e = 0; e < indices[j].length; e++) {
-                sum += factors[j][e] * v[offset + indices[j][e]];
+                sum += factors[j][e] * v[indices[j][e]];
             }
-            free[freeOffset + j] = sum;
+            free[offset + j] = sum;
         }
     }
 
@@ -97,7 +97,7 @@ public final class TiedParameters {
         @Override
         public double gradient(double[] free, double[] gradient) {
             double value = whole.gradient(all(free), wholeGradient);
-            gather(wholeGradient, 0, gradient, 0);
+            gather(wholeGradient, gradient, 0);
             return value;
         }
 
@@ -107,26 +107,26 @@ public final class TiedParameters {
             int count = indices.length;
             if (wholeJtj.length == 0) {
                 wholeJtj = new double[Math.multiplyExact(size, size)];
-                half = new double[Math.multiplyExact(count, size)];
+                half = new double[size];
             }
             double value = whole.normalEquations(all(free), wholeJtj, wholeGradient);
-            gather(wholeGradient, 0, jtr, 0);
+            gather(wholeGradient, jtr, 0);
             for (int i = 0; i < size; i++) {
                 for (int j = 0; j < i; j++) {
                     wholeJtj[j * size + i] = wholeJtj[i * size + j];
                 }
             }
-            // half = T' J'J, then its transpose from the right.
+            // half is a row of T'J'J.
             for (int j = 0; j < count; j++) {
-                Arrays.fill(half, j * size, (j + 1) * size, 0);
+                Arrays.fill(half, 0);
                 for (int e = 0; e < indices[j].length; e++) {
                     double factor = factors[j][e];
                     int row = indices[j][e] * size;
                     for (int i = 0; i < size; i++) {
-                        half[j * size + i] += factor * wholeJtj[row + i];
+                        half[i] += factor * wholeJtj[row + i];
                     }
                 }
-                gather(half, j * size, jtj, j * count);
+                gather(half, jtj, j * count);
             }
             return value;
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.pikan.expression.Constant;
+import org.pikan.expression.Derivative;
 import org.pikan.expression.Expression;
 import org.pikan.expression.FunctionSymbol;
 import org.pikan.expression.PartialDerivative;
@@ -24,8 +25,10 @@ import org.pikan.problem.FaceCondition;
  *            0 for the value, 1 for the first derivative in time
  * @param value
  *            what it is set to; of the coordinates alone
+ * @param continued
+ *            whether the value is a function in the whole domain for interpolants to take, and not only its trace on the face
  */
-record DirichletData(FaceCondition condition, FunctionSymbol unknown, int order, Expression value) {
+record DirichletData(FaceCondition condition, FunctionSymbol unknown, int order, Expression value, boolean continued) {
 
     /**
      * Reads a condition of the form c u = f or, at the initial time, c u_t = f with a constant c, in any arrangement.
@@ -47,15 +50,17 @@ record DirichletData(FaceCondition condition, FunctionSymbol unknown, int order,
             return Optional.empty();
         }
         Expression target = targets.getLast();
-        Expression constant = replaced(residual, target, 0);
-        Expression slope = Simplifier.simplify(replaced(residual, target, 1).minus(constant));
-        Expression bend = Simplifier.simplify(replaced(residual, target, 3).minus(constant).minus(slope.times(3)));
-        if (!(slope instanceof Constant factor) || factor.value() == 0 || !bend.equals(new Constant(0))) {
+        Expression slope = Simplifier.simplify(Derivative.byLeaf(Derivative.expand(residual), target));
+        if (!(slope instanceof Constant factor) || factor.value() == 0) {
             return Optional.empty();
         }
         FunctionSymbol unknown = (FunctionSymbol) targets.getFirst();
-        Expression solved = Simplifier.simplify(constant.negate().dividedBy(factor));
-        return Optional.of(new DirichletData(condition, unknown, rate ? 1 : 0, solved));
+        Expression rest = Trees.rewrite(residual, node -> node.equals(target) ? new Constant(0) : node);
+        Expression solved = Simplifier.simplify(rest.negate().dividedBy(factor));
+        if (Trees.nodes(solved).stream().anyMatch(DirichletData::dependsOnUnknown)) {
+            return Optional.empty();
+        }
+        return Optional.of(new DirichletData(condition, unknown, rate ? 1 : 0, solved, false));
     }
 
     /** An unknown or a derivative of one; nodes come operands first, so a derivative follows its unknown. */
@@ -63,17 +68,13 @@ record DirichletData(FaceCondition condition, FunctionSymbol unknown, int order,
         return node instanceof FunctionSymbol || node instanceof PartialDerivative;
     }
 
-    private static Expression replaced(Expression residual, Expression target, double value) {
-        return Trees.rewrite(residual, node -> node.equals(target) ? new Constant(value) : node);
+    /** The same condition with another value, which is a function in the whole domain. */
+    DirichletData continuedBy(Expression function) {
+        return new DirichletData(condition, unknown, order, function, true);
     }
 
-    /** The same condition with another value. */
-    DirichletData withValue(Expression newValue) {
-        return new DirichletData(condition, unknown, order, newValue);
-    }
-
-    /** The data with a coordinate set to a value. */
+    /** What an interpolant takes on the face where a coordinate has a value. */
     Expression at(Symbol coordinate, double position) {
-        return Substitution.apply(value, Map.of(coordinate, new Constant(position)));
+        return continued ? value : Substitution.apply(value, Map.of(coordinate, new Constant(position)));
     }
 }

@@ -25,7 +25,7 @@ import org.pikan.problem.Problem;
  * are, and initial data where the equations' order in time is below their order in space or nothing is differentiated in space
  * (heat, Burgers, reaction, but not waves or transport, where a factor that vanishes initially conditions the training
  * badly). Initial data with a kink at the seam of a periodic coordinate that the equations smooth would be held for all times:
- * they are rounded first ({@link RoundedData}) or, where that is not sound, stay soft. Data that disagree where faces meet stay soft: no smooth function takes both. So do by default data along more than
+ * they melt or are rounded first ({@link RoundedData}) or, where that is not sound, stay soft. Data that disagree where faces meet stay soft: no smooth function takes both. So do by default data along more than
  * {@value #MOST_COORDINATES} coordinates: interpolating them takes 3^d - 1 terms, and gives a smooth function almost
  * away before training.
  */
@@ -72,7 +72,7 @@ final class HardConditions {
         List<DirichletData> all = new ArrayList<>(space);
         all.addAll(initial);
         if (mode == ConditionMode.AUTO && !rounded.isEmpty()) {
-            all.replaceAll(data -> data.condition().initial() ? data.withValue(rounded.get(unknown)) : data);
+            all.replaceAll(data -> data.condition().initial() ? data.continuedBy(rounded.get(unknown)) : data);
         }
         boolean wanted = mode == ConditionMode.HARD
                 || (initialSuitsAnsatz(unknown) && (kinked.isEmpty() || !rounded.isEmpty()));

@@ -19,21 +19,31 @@ import org.pikan.problem.FaceCondition;
 import org.pikan.problem.Problem;
 
 /**
- * Initial data without their jumps at the seam of a periodic coordinate, for diffusion so weak that it needs time to round them.
+ * Initial data without their jumps at the seam of a periodic coordinate.
  *
  * <p>With J_k the jump of the k-th derivative across the seam, D(y) = sum J_k y^k / k! is what the data gain there, y being the
- * distance from it. It is brought in by an error function over a width w, and a Gaussian in J_1 keeps the integral, so that
- * diffusion takes the difference away:
+ * distance from it. It is brought in by an error function over a width w, and a Gaussian in J_1 is added:
  *
  * <pre>{@code
  * g(x) - erfc((x - a) / w) D(x - a) / 2 + erfc((b - x) / w) D(x - b) / 2
- *     + J_1 w / (4 sqrt(pi)) (exp(-((x - a) / w)^2) + exp(-((x - b) / w)^2))
+ *     + c J_1 w / (2 sqrt(pi)) (exp(-((x - a) / w)^2) + exp(-((x - b) / w)^2))
  * }</pre>
+ *
+ * <p>Where in one space coordinate all unknowns obey u_t = nu u_xx + ..., jumps of the value and of the slope melt as the heat
+ * equation lets them: c = 1 and w^2 = w0^2 + 4 nu t, with a w0 far below what is resolved. The width stays below the period:
+ * 4 nu t is replaced by s (1 - exp(-4 nu t / s)). Otherwise w is constant, and c = 1/2 keeps the integral, so that diffusion
+ * takes the difference away; that is for diffusion so weak that it needs time to round the data.
  */
 final class RoundedData {
 
-    /** The width w, as a part of the period. */
+    /** The constant width w, as a part of the period. */
     private static final double WIDTH = 0.001;
+
+    /** The width w0 of what melts, as a part of the period. */
+    private static final double SHARP = 1e-5;
+
+    /** The root of s, as a part of the period. */
+    private static final double WIDEST = 0.125;
 
     /** Points at which rates of change are compared. */
     private static final int SAMPLES = 64;
@@ -46,8 +56,9 @@ final class RoundedData {
     private RoundedData() {}
 
     /**
-     * The initial values of all unknowns, rounded across a seam, if rounding is sound: if the equations let the rounded data change no faster there than elsewhere.
-     * Where diffusion is strong, it is not, as the rounded kink would melt at once.
+     * The initial values of all unknowns, rounded across a seam, if rounding is sound: if they melt, or the equations let the
+     * rounded data change no faster there than elsewhere. Where diffusion is strong and has no constant nu, it is not, as the
+     * rounded kink would melt at once.
      *
      * @param problem
      *            first order in time
@@ -56,21 +67,37 @@ final class RoundedData {
      * @return by unknown; nothing if rounding is not sound or the initial value of an unknown is not given
      */
     static Optional<Map<FunctionSymbol, Expression>> of(Problem problem, int axis) {
-        Axis across = problem.domain().axes().get(axis);
-        Map<FunctionSymbol, Expression> rounded = new LinkedHashMap<>();
+        Map<FunctionSymbol, Expression> values = new LinkedHashMap<>();
+        Axis time = time(problem);
         problem.conditions().stream()
                 .filter(condition -> condition instanceof FaceCondition face && face.initial())
                 .map(FaceCondition.class::cast)
-                .flatMap(face -> DirichletData.read(face, time(problem).symbol()).stream())
-                .forEach(data -> rounded.put(data.unknown(), rounded(data.value(), across, problem.order())));
-        return rounded.keySet().containsAll(problem.unknowns()) && sound(problem, across, rounded)
-                ? Optional.of(rounded)
-                : Optional.empty();
+                .flatMap(face -> DirichletData.read(face, time.symbol()).stream())
+                .forEach(data -> values.put(data.unknown(), data.at(time.symbol(), time.min())));
+        if (!values.keySet().containsAll(problem.unknowns())) {
+            return Optional.empty();
+        }
+        Axis across = problem.domain().axes().get(axis);
+        if (problem.domain().spaceDimension() == 1
+                && problem.unknowns().stream().allMatch(u -> Diffusivity.of(problem, u, axis).isPresent())) {
+            values.replaceAll((unknown, value) -> rounded(value, across, problem.order(),
+                    melting(across, time, Diffusivity.of(problem, unknown, axis).orElseThrow()), 1));
+            return Optional.of(values);
+        }
+        values.replaceAll(
+                (_, value) -> rounded(value, across, problem.order(), new Constant(WIDTH * across.length()), 0.5));
+        return sound(problem, across, values) ? Optional.of(values) : Optional.empty();
     }
 
-    private static Expression rounded(Expression data, Axis across, int order) {
+    /** The width of what melts. */
+    private static Expression melting(Axis across, Axis time, double nu) {
+        double widest = Math.pow(WIDEST * across.length(), 2);
+        Expression decay = Functions.exp(time.symbol().minus(time.min()).times(-4 * nu / widest));
+        return Functions.sqrt(new Constant(1).minus(decay).times(widest).plus(Math.pow(SHARP * across.length(), 2)));
+    }
+
+    private static Expression rounded(Expression data, Axis across, int order, Expression width, double part) {
         Symbol x = across.symbol();
-        double width = WIDTH * across.length();
         Expression fromMin = x.minus(across.min());
         Expression fromMax = x.minus(across.max());
         Expression gainAtMin = new Constant(0);
@@ -86,15 +113,15 @@ final class RoundedData {
             kink = k == 1 ? jump : kink;
             derivative = Derivative.of(derivative, x);
         }
-        Expression gaussians = gaussian(fromMin, width).plus(gaussian(fromMax, width));
+        Expression gaussians = gaussian(fromMin.dividedBy(width)).plus(gaussian(fromMax.dividedBy(width)));
         return Simplifier.simplify(data
                 .minus(Functions.erfc(fromMin.dividedBy(width)).times(gainAtMin).dividedBy(2))
-                .plus(Functions.erfc(fromMax.dividedBy(-width)).times(gainAtMax).dividedBy(2))
-                .plus(kink.times(gaussians).times(width / (4 * Math.sqrt(Math.PI)))));
+                .plus(Functions.erfc(fromMax.dividedBy(width).negate()).times(gainAtMax).dividedBy(2))
+                .plus(kink.times(gaussians).times(width).times(part / (2 * Math.sqrt(Math.PI)))));
     }
 
-    private static Expression gaussian(Expression distance, double width) {
-        return Functions.exp(distance.dividedBy(width).pow(2).negate());
+    private static Expression gaussian(Expression widths) {
+        return Functions.exp(widths.pow(2).negate());
     }
 
     private static Expression at(Expression expression, Symbol x, double position) {

@@ -15,24 +15,27 @@ import org.pikan.network.Network;
  */
 final class MarchedNetwork {
 
-    private static final int LARGEST_DEGREE = 200;
-    private static final int LARGEST_RANK = 64;
+    private static final int LARGEST_DEGREE = 400;
+    private static final int LARGEST_RANK = 192;
 
-    /** Degrees and terms below this part of the largest are left out. */
+    /** Degrees and terms below this part of the largest are left out, and such as are this far below the tolerance. */
     private static final double NEGLIGIBLE = 1e-13;
+    private static final double FAR_BELOW = 1e-6;
 
     private MarchedNetwork() {}
 
-    /** The network of slabs that cover the whole time. */
-    static Network of(SlabSpace space, List<Slab> slabs) {
+    /** The network of slabs that cover the whole time and keep to a tolerance. */
+    static Network of(SlabSpace space, List<Slab> slabs, double tolerance) {
+        double negligible = Math.max(NEGLIGIBLE, FAR_BELOW * tolerance);
         Basis across = slabs.getLast().across();
-        double[][] series = timeSeries(space, slabs.stream().map(slab -> slab.widened(space, across)).toList());
+        double[][] series = timeSeries(space, slabs.stream().map(slab -> slab.widened(space, across)).toList(),
+                negligible);
         int outputs = space.outputs();
         int functions = across.size() + 1;
         double[][][] factors = new double[outputs][][];
         int rank = 1;
         for (int k = 0; k < outputs; k++) {
-            factors[k] = factors(series, functions, outputs, k);
+            factors[k] = factors(series, functions, outputs, k, negligible);
             rank = Math.max(rank, factors[k].length);
         }
         return space.network(space.time().min(), space.time().max(), across, series.length - 1, rank,
@@ -41,7 +44,7 @@ final class MarchedNetwork {
     }
 
     /** Coefficients of B_0, B_1, ... of the whole time, for each function of x and output, up to the last that matters. */
-    private static double[][] timeSeries(SlabSpace space, List<Slab> slabs) {
+    private static double[][] timeSeries(SlabSpace space, List<Slab> slabs, double negligible) {
         double[] nodes = SlabSpace.nodes(space.time().min(), space.time().max(), LARGEST_DEGREE + 1);
         double[][] values = new double[nodes.length][];
         int slab = 0;
@@ -60,13 +63,14 @@ final class MarchedNetwork {
                 norm = Math.hypot(norm, c);
             }
             largest = Math.max(largest, norm);
-            degree = norm > NEGLIGIBLE * largest ? Math.max(1, j) : degree;
+            degree = norm > negligible * largest ? Math.max(1, j) : degree;
         }
         return Arrays.copyOf(series, degree + 1);
     }
 
     /** The terms of an output, each with the coefficients of its factor in x and then of that in time. */
-    private static double[][] factors(double[][] series, int functions, int outputs, int output) {
+    private static double[][] factors(double[][] series, int functions, int outputs, int output,
+            double negligible) {
         DMatrixRMaj matrix = new DMatrixRMaj(functions, series.length);
         for (int m = 0; m < functions; m++) {
             for (int j = 0; j < series.length; j++) {
@@ -84,7 +88,7 @@ final class MarchedNetwork {
         SingularOps_DDRM.descendingOrder(u, false, w, v, false);
         int rank = 1;
         while (rank < Math.min(LARGEST_RANK, Math.min(w.numRows, w.numCols))
-                && w.get(rank, rank) > NEGLIGIBLE * w.get(0, 0)) {
+                && w.get(rank, rank) > negligible * w.get(0, 0)) {
             rank++;
         }
         double[][] factors = new double[rank][functions + series.length];

@@ -131,16 +131,18 @@ final class Results {
                 for (Edge edge : sum.bundles().stream().flatMap(b -> b.edges().stream()).toList()) {
                     Basis basis = edge.basis();
                     if (basis instanceof PolynomialBasis polynomials) {
-                        family = family.equals("bspline") ? family : polynomials.family();
-                        degree = Math.max(degree == null ? 0 : degree, polynomials.degree());
+                        if (!family.equals("bspline")) {
+                            family = polynomials.family();
+                            degree = Math.max(degree == null ? 0 : degree, polynomials.degree());
+                        }
                     } else if (basis instanceof GaussianRbf rbf) {
                         family = rbf.family();
                         grid = Math.max(grid == null ? 0 : grid, rbf.gaps());
                     } else if (basis instanceof Fourier fourier && family.equals("fourier")) {
                         degree = Math.max(degree == null ? 0 : degree, fourier.harmonics());
                     } else if (basis instanceof BSpline spline) {
+                        degree = Math.max(degree == null || !family.equals("bspline") ? 0 : degree, spline.degree());
                         family = "bspline";
-                        degree = Math.max(degree == null ? 0 : degree, spline.degree());
                         grid = Math.max(grid == null ? 0 : grid, spline.intervals());
                     }
                 }

@@ -4,7 +4,7 @@ package org.pikan.solve;
  * What was tried on a slab that misses its tolerance, and what to try next.
  *
  * @param smooth
- *            the smooth part of the residual before the basis in x was last widened, infinite if the slab was shortened since
+ *            the smooth part of the residual before the basis in x was last widened, infinite if oscillations had the slab shortened since
  * @param whole
  *            the residual before the slab was last shortened, infinite if the basis was widened since
  * @param shortened
@@ -48,7 +48,8 @@ public record SlabAttempts(double smooth, double whole, int shortened, int widen
      */
     Remedy remedy(SlabResidual residual, int patience) {
         boolean far = residual.whole() >= FAR;
-        if (residual.smooth() <= residual.oscillating() || (far && shortened(residual) < PATIENCE)) {
+        // The negation holds for residuals that are not numbers, too.
+        if (!(residual.smooth() > residual.oscillating()) || (far && shortened(residual) < PATIENCE)) {
             return Remedy.SHORTEN;
         }
         if (far || widened(residual) <= patience) {

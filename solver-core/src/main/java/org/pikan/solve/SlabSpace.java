@@ -24,8 +24,8 @@ import org.pikan.problem.PeriodicCondition;
 import org.pikan.problem.PointCondition;
 
 /**
- * The functions and points on slabs of time: trigonometric polynomials of x where the network is periodic in it, otherwise
- * Chebyshev polynomials; Chebyshev polynomials of time; collocation at the nodes of both.
+ * The networks and points on slabs of time: {@link SpaceFunctions} of x times Chebyshev polynomials of time, collocation at the
+ * nodes of both.
  *
  * @param space
  *            the coordinate x

@@ -27,7 +27,8 @@ import org.pikan.optimize.TiedParameters;
  *
  * <p>The first slab has psi_r = B_r. On the others psi_0 = 1 with phi_0 = N at the slab's start, for equations of second order
  * also psi_1 = tau + 1 with the slope there, both held; the other psi_r vanish at the start to that order. So the solution
- * goes on from the last slab's, to round-off, for any parameters.
+ * goes on from the last slab's, to round-off, for any parameters. The phi_r are sums of functions that are as periodic as the
+ * network.
  */
 final class SlabTraining {
 

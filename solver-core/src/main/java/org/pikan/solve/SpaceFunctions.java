@@ -22,7 +22,10 @@ final class SpaceFunctions {
     private static final double WIDER = 1.4;
 
     /** Splines with graded intervals are cheaper for most of what asks for a higher degree in the first pass. */
-    private static final int LARGE_DEGREE = 64;
+    private static final int LARGE_DEGREE = 48;
+
+    /** Polynomials grow to this many times those of the last pass if the solution is smooth on their scale. */
+    private static final int GROWTH = 3;
 
     private static final int SPLINE_DEGREE = 9;
     private static final int FIRST_INTERVALS = 16;
@@ -32,6 +35,12 @@ final class SpaceFunctions {
 
     /** The intervals that are halved hold this part of the squared residual. */
     private static final double BULK = 0.9;
+
+    /** An interval shorter than this is not halved: its solution is not smooth on any scale. */
+    private static final double SHORTEST = 1e-9;
+
+    /** An interval is at most this many times as long as its neighbours, for the sake of stable knot insertion. */
+    private static final double STEEPEST = 4;
 
     /** Points for each function. */
     private static final double POINTS = 1.25;
@@ -78,8 +87,7 @@ final class SpaceFunctions {
     }
 
     /**
-     * How many functions of a kind are worth having: the number of polynomials does not double from pass to pass if the
-     * solution is smooth on their scale.
+     * How many functions of a kind are worth having.
      *
      * @param earlier
      *            how many the last pass had; 0 in the first
@@ -88,7 +96,7 @@ final class SpaceFunctions {
         return switch (basis) {
             case BSpline _ -> Integer.MAX_VALUE;
             case Fourier _ when earlier == 0 -> Integer.MAX_VALUE;
-            default -> Math.max(LARGE_DEGREE, 2 * earlier);
+            default -> Math.max(LARGE_DEGREE, GROWTH * earlier);
         };
     }
 
@@ -98,7 +106,7 @@ final class SpaceFunctions {
     }
 
     /**
-     * A larger basis that contains another.
+     * A larger basis that contains another; the same if no interval can be halved.
      *
      * @param profile
      *            the squared residual at the points between those of training
@@ -125,14 +133,40 @@ final class SpaceFunctions {
         }
         Integer[] order = IntStream.range(0, missed.length).boxed().toArray(Integer[]::new);
         Arrays.sort(order, Comparator.comparingDouble(i -> -missed[i]));
-        DoubleStream.Builder finer = DoubleStream.builder();
-        Arrays.stream(breakpoints).forEach(finer);
+        boolean[] marked = new boolean[missed.length];
         double rest = BULK * Arrays.stream(missed).sum();
         for (int i = 0; i < order.length && rest > 0; i++) {
-            finer.add(0.5 * (breakpoints[order[i]] + breakpoints[order[i] + 1]));
+            marked[order[i]] = breakpoints[order[i] + 1] - breakpoints[order[i]] > SHORTEST;
             rest -= missed[order[i]];
         }
-        return BSpline.of(splines.degree(), finer.build().sorted().toArray()).withoutConstant();
+        return BSpline.of(splines.degree(), graded(halved(breakpoints, marked))).withoutConstant();
+    }
+
+    private static double[] halved(double[] breakpoints, boolean[] marked) {
+        DoubleStream.Builder finer = DoubleStream.builder();
+        for (int i = 0; i < marked.length; i++) {
+            finer.add(breakpoints[i]);
+            if (marked[i]) {
+                finer.add(0.5 * (breakpoints[i] + breakpoints[i + 1]));
+            }
+        }
+        return finer.add(breakpoints[marked.length]).build().toArray();
+    }
+
+    /** With intervals halved that are much longer than a neighbour; the first and the last are neighbours across a seam. */
+    private static double[] graded(double[] breakpoints) {
+        int n = breakpoints.length - 1;
+        boolean[] marked = new boolean[n];
+        boolean any = false;
+        for (int i = 0; i < n; i++) {
+            int before = (i + n - 1) % n;
+            int after = (i + 1) % n;
+            double shortest = Math.min(breakpoints[before + 1] - breakpoints[before],
+                    breakpoints[after + 1] - breakpoints[after]);
+            marked[i] = breakpoints[i + 1] - breakpoints[i] > 1.001 * STEEPEST * shortest;
+            any |= marked[i];
+        }
+        return any ? graded(halved(breakpoints, marked)) : breakpoints;
     }
 
     /** Points on [-1, 1] to train with; the others of the same number lie between them. */

@@ -1,6 +1,7 @@
 package org.pikan.solve;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.pikan.autodiff.JetBlock;
 import org.pikan.autodiff.JetLayout;
@@ -22,6 +23,9 @@ import org.pikan.residual.ResidualProgram;
  */
 final class TermScales {
 
+    /** An equation whose scale is this part of another's says nothing of the solution's: data are often 0. */
+    private static final double NEGLIGIBLE = 1e-4;
+
     private final ResidualSystem system;
     private final PointBlocks points;
     private final ResidualProgram program;
@@ -36,12 +40,18 @@ final class TermScales {
         layout = program.layout();
     }
 
-    /** The scales on a function that takes the data; 0 where all terms vanish on it. */
+    /**
+     * The scales on a function that takes the data. Equations whose terms vanish on it, or nearly so, have the largest scale of
+     * the others; other residuals then have 0.
+     */
     double[][] ofData() {
         Problem problem = system.formulation().problem();
         Ansatz guess = Ansatz.of(problem.unknowns(), system.formulation().guess(), problem.domain().symbols(), layout);
         JetBlock zero = new JetBlock(problem.unknowns().size(), layout.size(), PointBlocks.BLOCK);
-        return scales(guess, _ -> zero);
+        double[][] scales = scales(guess, _ -> zero);
+        double largest = Arrays.stream(scales[0]).max().orElse(0);
+        Arrays.setAll(scales[0], e -> scales[0][e] > NEGLIGIBLE * largest ? scales[0][e] : largest);
+        return scales;
     }
 
     /** The scales on the unknowns that a network makes. */

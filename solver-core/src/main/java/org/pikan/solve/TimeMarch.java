@@ -28,8 +28,11 @@ final class TimeMarch implements Racer {
     /** Solutions of few terms are found before, to round-off and in a simpler form. */
     private static final int FIRST_ROUND = 3;
 
-    /** A slab of the first pass with more parameters says that functions of x are too many for what is to come. */
+    /** A slab of the first pass with more parameters for each unknown says that too many are to come. */
     private static final int LARGEST_FIRST = OptimizerChoice.LARGEST_DENSE / 4;
+
+    /** Operations after which a first pass is worth no more than its tolerance. */
+    private static final double FIRST_PASS_WORK = 4e10;
 
     private static final int FIRST_SLABS = 4;
     private static final int MOST_SLABS = 4096;
@@ -135,7 +138,8 @@ final class TimeMarch implements Racer {
         SlabResidual residual = training.residual();
         Slab slab = training.slab();
         double reached = slab.end() - slab.start();
-        double factor = Math.pow(AIM * tolerance / residual.oscillating(), 1.0 / space.degree());
+        double oscillating = Double.isNaN(residual.oscillating()) ? Double.POSITIVE_INFINITY : residual.oscillating();
+        double factor = Math.pow(AIM * tolerance / oscillating, 1.0 / space.degree());
         if (residual.whole() <= tolerance) {
             slabs.add(slab);
             covered += training.points();
@@ -157,7 +161,7 @@ final class TimeMarch implements Racer {
     private void shorten(Slab slab, SlabResidual residual, double factor) {
         length = (slab.end() - slab.start()) * factor;
         if (length * MOST_SLABS < space.time().length()) {
-            finished = true;
+            giveUp();
             return;
         }
         List<Slab> source = earlier.isEmpty() && residual.whole() < 1 ? List.of(slab) : earlier;
@@ -165,11 +169,13 @@ final class TimeMarch implements Racer {
     }
 
     private void widen(Slab slab, SlabResidual residual) {
-        int most = (passes == 0 ? LARGEST_FIRST : OptimizerChoice.LARGEST_DENSE)
-                / ((space.degree() + 1) * space.outputs());
+        int most = Math.min(passes == 0 ? LARGEST_FIRST : OptimizerChoice.LARGEST_DENSE,
+                OptimizerChoice.LARGEST_DENSE / space.outputs()) / (space.degree() + 1);
         Basis wider = SpaceFunctions.wider(across, residual.profile());
-        if (wider.size() < Math.min(most,
-                SpaceFunctions.most(wider, earlier.isEmpty() ? 0 : earlier.getLast().across().size()))) {
+        int before = earlier.isEmpty() ? 0 : earlier.getLast().across().size();
+        boolean worthwhile = wider.size() > across.size() && wider.size() < most
+                && wider.size() <= SpaceFunctions.most(wider, before);
+        if (worthwhile) {
             across = wider;
             training = training(slab.widened(space, across), null);
         } else {
@@ -210,7 +216,7 @@ final class TimeMarch implements Racer {
     }
 
     private void endPass() {
-        Network network = MarchedNetwork.of(space, slabs);
+        Network network = MarchedNetwork.of(space, slabs, tolerance);
         double validation = context.validation(network, weights);
         passes++;
         finished = !(validation < LEAST_GAIN * bestValidation) || validation < Track.EXACT;
@@ -257,10 +263,10 @@ final class TimeMarch implements Racer {
         return bestValidation;
     }
 
-    /** What the present pass keeps to; anything before the first has ended. */
+    /** What the present pass keeps to; for a while anything before the first has ended. */
     @Override
     public double prospect() {
-        return finished ? bestValidation : passes == 0 ? 0 : tolerance;
+        return finished ? bestValidation : passes == 0 && work < FIRST_PASS_WORK ? 0 : tolerance;
     }
 
     @Override

@@ -11,8 +11,8 @@ import org.pikan.solve.checkpoint.TrainingState;
  * The race of the candidates and the growth of its winner, one optimiser iteration at a time.
  *
  * <p>Candidates come in the order of their cost. In each round all that are left may spend the same number of floating-point
- * operations; one for which that pays less than a few iterations waits for a later round. The leader of the round before goes
- * first, and while it runs away, the others save their turn. After a round those whose validation residual is far above the best
+ * operations; one for which that pays less than a few iterations waits for a later round. One that joins later goes first unless the leader of the round before is well under way, then
+ * that leader, and while the first runs away, the others save their turn. After a round those whose validation residual is far above the best
  * leave if they had a fair chance, after the last round all but the best; one that reaches round-off wins at once. Then the
  * scales of the residuals are taken from the winner, which trains and grows to its end. If that is far from round-off, the next
  * best candidate follows, and the better one counts. Only the caller reads the clock.
@@ -36,6 +36,9 @@ final class Training {
 
     /** While each round lowers the leader's validation residual below this part, the others wait. */
     private static final double RUNS_AWAY = 0.1;
+
+    /** A leader below this relative residual goes on before one that joins. */
+    private static final double UNDER_WAY = 1e-2;
 
     /** A relative residual that no structure can improve on by much. */
     private static final double SOLVED = 1e-11;
@@ -120,7 +123,8 @@ final class Training {
             endRace(List.of(current()));
             return;
         }
-        boolean runsAway = turn == 0 && round > 0 && validation < RUNS_AWAY * lead;
+        boolean first = turn == 0 || (turn == 1 && tracks.get(racing.getFirst()).firstRound() == round);
+        boolean runsAway = first && round > 0 && validation < RUNS_AWAY * lead;
         turn = runsAway ? racing.size() : turn + 1;
         skipTurns();
     }
@@ -153,10 +157,16 @@ final class Training {
             return;
         }
         racing = racing.stream().filter(i -> i == leader || staysInRace(tracks.get(i)))
-                .sorted(Comparator.<Integer>comparingDouble(i -> i == leader ? -1 : tracks.get(i).prospect())).toList();
+                .sorted(Comparator.comparingDouble(i -> precedence(i, leader))).toList();
         if (racing.size() == 1) {
             endRace(racing);
         }
+    }
+
+    /** One that joins goes first unless the leader is well under way, then the leader, then the others by what they promise. */
+    private double precedence(int index, int leader) {
+        Racer track = tracks.get(index);
+        return track.firstRound() == round && lead > UNDER_WAY ? -2 : index == leader ? -1 : track.prospect();
     }
 
     private boolean staysInRace(Racer track) {

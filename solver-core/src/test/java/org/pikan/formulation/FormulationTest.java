@@ -9,6 +9,8 @@ import static org.pikan.problem.Pde.unknown;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pikan.expression.Derivative;
 import org.pikan.expression.Evaluator;
 import org.pikan.expression.Expression;
@@ -44,6 +46,27 @@ class FormulationTest {
     void initialDataThatDisagreeWithTheBoundaryStaySoft() {
         Formulation formulation = Formulation.of(heat("u = cos(pi*x)"), ConditionMode.AUTO);
         assertThat(formulation.enforcement()).containsEntry("initial", "soft").containsEntry("x=0", "hard");
+    }
+
+    /** 1 + 1.2 - 1.2 is not 1 in floating point. */
+    @ParameterizedTest
+    @ValueSource(strings = {"u = 2.4*exp(-4*(x - 0.5)^2) - 1.2", "2.4*exp(-4*(x - 0.5)^2) = u + 1.2",
+            "3*u + 3.6 = 7.2*exp(-4*(x - 0.5)^2)"})
+    void initialValuesAreReadInAnyArrangement(String initial) {
+        Problem problem = Problem.named("heat").unknowns(U).on(interval(X, 0, 1), interval(T, 0, 1))
+                .equation("u_t = u_xx").condition("x=0", "u_x = 0").condition("x=1", "u_x = 0").initial(initial)
+                .build();
+        Formulation formulation = Formulation.of(problem, ConditionMode.AUTO);
+        assertThat(formulation.evolutionOrder()).hasValue(1);
+        assertThat(value(Formulation.of(problem, ConditionMode.HARD).ansatz().get(U).g(), 0.3, 0))
+                .isCloseTo(2.4 * StrictMath.exp(-0.16) - 1.2, within(ROUND_OFF));
+    }
+
+    @Test
+    void aRateThatDependsOnTheValueIsNoDatum() {
+        Problem problem = Problem.named("wave").unknowns(U).on(interval(X, 0, 1), interval(T, 0, 1))
+                .equation("u_tt = u_xx").boundary("u = 0").initial("u = sin(pi*x)").initial("u_t + 2*u = 0").build();
+        assertThat(Formulation.of(problem, ConditionMode.HARD).evolutionOrder()).isEmpty();
     }
 
     @Test
@@ -111,7 +134,7 @@ class FormulationTest {
     @Test
     void aKinkAtTheSeamThatDiffusionSmoothsLeavesTheInitialDataSoftAndTheCoordinateStructural() {
         String kinked = "x*(2*pi - x)";
-        Formulation diffusion = periodic("u_t = u_xx", kinked, ConditionMode.AUTO);
+        Formulation diffusion = periodic("u_t = (1 + u^2)*u_xx", kinked, ConditionMode.AUTO);
         assertThat(diffusion.periodicAxes()).containsExactly(0);
         assertThat(diffusion.enforcement()).containsOnly(Map.entry("periodic x", "hard"), Map.entry("initial", "soft"));
         assertThat(diffusion.ansatz()).isEmpty();
@@ -127,7 +150,7 @@ class FormulationTest {
     @Test
     void aKinkThatWeakDiffusionRoundsSlowlyIsRoundedInTheData() {
         String data = "x*(2*pi - x)";
-        Formulation formulation = periodic("u_t = 1e-4*u_xx - u", data, ConditionMode.AUTO);
+        Formulation formulation = periodic("u_t = 1e-4*(1 + 0.01*u)*u_xx - u", data, ConditionMode.AUTO);
         assertThat(formulation.periodicAxes()).containsExactly(0);
         assertThat(formulation.enforcement()).containsOnly(Map.entry("periodic x", "hard"),
                 Map.entry("initial", "hard"));
@@ -139,6 +162,37 @@ class FormulationTest {
         assertThat(value(rounded, 0.1, 0)).isCloseTo(0.1 * (end - 0.1), within(ROUND_OFF));
         assertThat(value(rounded, 0, 0)).isBetween(1e-4, 0.05);
         assertThat(integralOf(rounded, 0.1) - 0.1 * 0.1 * (Math.PI - 0.1 / 3)).isCloseTo(0, within(1e-8));
+    }
+
+    /** A jump of the slope alone, so what is left of the heat equation's residual is that of the data, -nu (-2). */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-4, 1e-2})
+    void aKinkThatDiffusionWithAConstantRateSmoothsMelts(double nu) {
+        Formulation formulation = periodic("3*u_t = 3*" + nu + "*u_xx - u^2", "x*(2*pi - x)", ConditionMode.AUTO);
+        assertThat(formulation.enforcement()).containsOnly(Map.entry("periodic x", "hard"),
+                Map.entry("initial", "hard"));
+        Expression g = formulation.ansatz().get(U).g();
+        Expression slope = Derivative.of(g, X);
+        Expression heat = Derivative.of(g, T).minus(Derivative.of(slope, X).times(nu));
+        double end = 2 * Math.PI;
+        for (double t : new double[] {1e-3, 0.02, 0.5}) {
+            assertThat(value(slope, end, t)).isCloseTo(value(slope, 0, t), within(1e-9));
+            assertThat(value(g, end, t)).isCloseTo(value(g, 0, t), within(ROUND_OFF));
+            for (double x : new double[] {1e-3, 0.05, 0.3, 3, end - 0.05}) {
+                // The width that stays below the period leaves J_1 w / (s sqrt(pi)).
+                double left = 4 * Math.PI * Math.sqrt(4 * nu * t) / (Math.pow(end / 8, 2) * Math.sqrt(Math.PI));
+                assertThat(value(heat, x, t)).isCloseTo(2 * nu, within(nu * (1e-3 + 1.01 * left)));
+            }
+        }
+        assertThat(value(g, 0.1, 0)).isCloseTo(0.1 * (end - 0.1), within(ROUND_OFF));
+        assertThat(value(g, 0, 0)).isBetween(1e-6, 1e-3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"u_t + u*u_x + u_xx = 0", "u_t = 0.1*u_xx - 0.01*u_xxxx", "u_t = x*u_xx"})
+    void otherKinksDoNotMelt(String equation) {
+        assertThat(Diffusivity.of(Problem.named("p").unknowns(U).on(interval(X, 0, 1), interval(T, 0, 1))
+                .equation(equation).periodic(X).initial("u = x").build(), U, 0)).isEmpty();
     }
 
     /** From 0 to an end beyond which the data are not rounded, by the trapezoidal rule with its end correction. */

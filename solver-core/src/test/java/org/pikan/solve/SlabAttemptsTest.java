@@ -17,6 +17,11 @@ class SlabAttemptsTest {
     }
 
     @Test
+    void aResidualThatIsNotANumberAsksForAShorterSlab() {
+        assertThat(SlabAttempts.NONE.remedy(residual(Double.NaN, Double.NaN), 8)).isEqualTo(Remedy.SHORTEN);
+    }
+
+    @Test
     void aSmoothResidualAsksForMoreFunctionsWhileTheyHelp() {
         SlabAttempts attempts = SlabAttempts.NONE;
         for (double smooth : new double[] {1e-1, 1e-2, 5e-3}) {
