@@ -25,7 +25,7 @@ public final class EvaluationBenchmark {
     private static final boolean PROCESSOR_TIME = "cpu".equals(System.getProperty("pikan.clock"));
 
     /** Before anything is timed each case runs so long, until the vector loops that it needs are compiled and in use. */
-    private static final double WARM_UP_SECONDS = 8;
+    private static final double WARM_UP_SECONDS = 20;
 
     private EvaluationBenchmark() {}
 

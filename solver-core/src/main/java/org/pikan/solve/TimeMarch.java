@@ -32,7 +32,7 @@ final class TimeMarch implements Racer {
     private static final int LARGEST_FIRST = OptimizerChoice.LARGEST_DENSE / 4;
 
     /** Operations after which a first pass is worth no more than its tolerance. */
-    private static final double FIRST_PASS_WORK = 4e10;
+    private static final double FIRST_PASS_WORK = 1e11;
 
     private static final int FIRST_SLABS = 4;
     private static final int MOST_SLABS = 4096;
@@ -241,7 +241,12 @@ final class TimeMarch implements Racer {
         weights = context.weights(next);
         training.reweigh(weights);
         Network found = best;
-        bestValidation = found == null ? Double.POSITIVE_INFINITY : context.validation(found, weights);
+        if (found != null) {
+            double before = bestValidation;
+            bestValidation = context.validation(found, weights);
+            // The pass goes on as strictly as it began.
+            tolerance *= bestValidation / before;
+        }
     }
 
     @Override

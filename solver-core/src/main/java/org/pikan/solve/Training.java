@@ -13,7 +13,7 @@ import org.pikan.solve.checkpoint.TrainingState;
  * <p>Candidates come in the order of their cost. In each round all that are left may spend the same number of floating-point
  * operations; one for which that pays less than a few iterations waits for a later round. One that joins later goes first unless the leader of the round before is well under way, then
  * that leader, and while the first runs away, the others save their turn. After a round those whose validation residual is far above the best
- * leave if they had a fair chance, after the last round all but the best; one that reaches round-off wins at once. Then the
+ * leave if they had a fair chance, after the last round all but the one that promises most; one that reaches round-off wins at once. Then the
  * scales of the residuals are taken from the winner, which trains and grows to its end. If that is far from round-off, the next
  * best candidate follows, and the better one counts. Only the caller reads the clock.
  */
@@ -124,7 +124,7 @@ final class Training {
             return;
         }
         boolean first = turn == 0 || (turn == 1 && tracks.get(racing.getFirst()).firstRound() == round);
-        boolean runsAway = first && round > 0 && validation < RUNS_AWAY * lead;
+        boolean runsAway = first && round > 0 && round < OPEN_ROUNDS && validation < RUNS_AWAY * lead;
         turn = runsAway ? racing.size() : turn + 1;
         skipTurns();
     }
@@ -153,7 +153,8 @@ final class Training {
         round++;
         turn = 0;
         if (round == ROUND_WORK.length) {
-            endRace(List.of(leader));
+            endRace(List
+                    .of(racing.stream().min(Comparator.comparingDouble(i -> tracks.get(i).prospect())).orElseThrow()));
             return;
         }
         racing = racing.stream().filter(i -> i == leader || staysInRace(tracks.get(i)))
