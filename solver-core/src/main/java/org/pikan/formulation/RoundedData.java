@@ -78,10 +78,12 @@ final class RoundedData {
             return Optional.empty();
         }
         Axis across = problem.domain().axes().get(axis);
-        if (problem.domain().spaceDimension() == 1
-                && problem.unknowns().stream().allMatch(u -> Diffusivity.of(problem, u, axis).isPresent())) {
+        Map<FunctionSymbol, Double> diffusivities = new HashMap<>();
+        problem.unknowns().forEach(
+                unknown -> Diffusivity.of(problem, unknown, axis).ifPresent(nu -> diffusivities.put(unknown, nu)));
+        if (problem.domain().spaceDimension() == 1 && diffusivities.size() == problem.unknowns().size()) {
             values.replaceAll((unknown, value) -> rounded(value, across, problem.order(),
-                    melting(across, time, Diffusivity.of(problem, unknown, axis).orElseThrow()), 1));
+                    melting(across, time, diffusivities.get(unknown)), 1));
             return Optional.of(values);
         }
         values.replaceAll(

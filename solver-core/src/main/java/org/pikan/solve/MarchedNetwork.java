@@ -28,7 +28,7 @@ final class MarchedNetwork {
     static Network of(SlabSpace space, List<Slab> slabs, double tolerance) {
         double negligible = Math.max(NEGLIGIBLE, FAR_BELOW * tolerance);
         Basis across = slabs.getLast().across();
-        double[][] series = timeSeries(space, slabs.stream().map(slab -> slab.widened(space, across)).toList(),
+        double[][] series = timeSeries(space, slabs.stream().map(slab -> slab.widened(across)).toList(),
                 negligible);
         int outputs = space.outputs();
         int functions = across.size() + 1;

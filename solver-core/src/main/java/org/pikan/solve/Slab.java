@@ -36,13 +36,15 @@ public record Slab(double start, double end, Basis across, double[][] coefficien
     }
 
     /** The same function in a larger basis. */
-    Slab widened(SlabSpace space, Basis next) {
+    Slab widened(Basis next) {
         if (next.equals(across)) {
             return this;
         }
+        Embedding embedding = across.embedding(next);
+        int outputs = coefficients[0].length / (across.size() + 1);
         double[][] wide = new double[coefficients.length][];
         for (int j = 0; j < wide.length; j++) {
-            wide[j] = widened(coefficients[j], across.embedding(next), space.outputs());
+            wide[j] = widened(coefficients[j], embedding, outputs);
         }
         return new Slab(start, end, next, wide);
     }

@@ -105,7 +105,7 @@ final class TimeMarch implements Racer {
     private SlabTraining training(Slab guess, @Nullable OptimizerState state) {
         List<double[]> fixed = new ArrayList<>();
         for (int derivative = 0; derivative < space.order() && !slabs.isEmpty(); derivative++) {
-            fixed.add(slabs.getLast().widened(space, across).at(guess.start(), derivative));
+            fixed.add(slabs.getLast().widened(across).at(guess.start(), derivative));
         }
         return new SlabTraining(context, space, weights, fixed, guess, state);
     }
@@ -116,7 +116,7 @@ final class TimeMarch implements Racer {
         double[] nodes = SlabSpace.nodes(start, end, 2 * (degree + 1));
         double[][] values = new double[nodes.length][(across.size() + 1) * space.outputs()];
         List<Slab> near = source.stream().filter(slab -> slab.end() >= nodes[0] && slab.start() <= end)
-                .map(slab -> slab.widened(space, across)).toList();
+                .map(slab -> slab.widened(across)).toList();
         for (int i = 0; i < nodes.length && !near.isEmpty(); i++) {
             double t = nodes[i];
             values[i] = near.stream().filter(s -> t <= s.end()).findFirst().orElse(near.getLast()).at(t, 0);
@@ -177,7 +177,7 @@ final class TimeMarch implements Racer {
                 && wider.size() <= SpaceFunctions.most(wider, before);
         if (worthwhile) {
             across = wider;
-            training = training(slab.widened(space, across), null);
+            training = training(slab.widened(across), null);
         } else {
             giveUp();
         }

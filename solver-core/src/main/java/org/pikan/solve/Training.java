@@ -123,7 +123,7 @@ final class Training {
             endRace(List.of(current()));
             return;
         }
-        boolean first = turn == 0 || (turn == 1 && tracks.get(racing.getFirst()).firstRound() == round);
+        boolean first = turn == 0 || (turn == 1 && joinsFirst(tracks.get(racing.getFirst())));
         boolean runsAway = first && round > 0 && round < OPEN_ROUNDS && validation < RUNS_AWAY * lead;
         turn = runsAway ? racing.size() : turn + 1;
         skipTurns();
@@ -164,10 +164,15 @@ final class Training {
         }
     }
 
-    /** One that joins goes first unless the leader is well under way, then the leader, then the others by what they promise. */
+    /** One that joins and goes first, then the leader, then the others by what they promise. */
     private double precedence(int index, int leader) {
         Racer track = tracks.get(index);
-        return track.firstRound() == round && lead > UNDER_WAY ? -2 : index == leader ? -1 : track.prospect();
+        return joinsFirst(track) ? -2 : index == leader ? -1 : track.prospect();
+    }
+
+    /** Whether one joins in this round, and no leader is well under way. */
+    private boolean joinsFirst(Racer track) {
+        return track.firstRound() == round && lead > UNDER_WAY;
     }
 
     private boolean staysInRace(Racer track) {

@@ -231,7 +231,7 @@ class TimeMarchTest {
         Basis across = SpaceFunctions.spectral(true, 3);
         Slab whole = slab(0, 1, across, space, 5);
         Slab first = cut(whole, 0, 0.4, space);
-        Slab last = cut(whole, 0.4, 1, space).widened(space, SpaceFunctions.spectral(true, 5));
+        Slab last = cut(whole, 0.4, 1, space).widened(SpaceFunctions.spectral(true, 5));
         Network joined = MarchedNetwork.of(space, List.of(first, last), 0);
         double[][] points = {{0.1, 0.7, 1.9, 1.2}, {0.05, 0.39, 0.41, 0.97}};
         JetEvaluator evaluator = new JetEvaluator(joined, JetLayout.ofOrder(2, 0), PointBlocks.BLOCK, Kernels.scalar());
