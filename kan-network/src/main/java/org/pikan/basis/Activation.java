@@ -7,9 +7,6 @@ import org.pikan.kernel.RowKernels;
 
 /**
  * Fixed functions, each a basis of size 1: the activations of an MLP, the base functions of a KAN.
- *
- * <p>Derivatives of any order follow from tanh' = 1 - tanh^2: tanh^(q) = (1 - t^2) R_q(t) with t = tanh(z), R_1 = 1,
- * R_(q+1) = (1 - t^2) R_q' - 2 t R_q.
  */
 public enum Activation implements Basis {
 
@@ -17,8 +14,7 @@ public enum Activation implements Basis {
     TANH {
         @Override
         public void evaluate(double[] z, int zOffset, int points, int order, double[] out, int outOffset) {
-            KERNELS.tanh(z, zOffset, out, outOffset, points);
-            tanhDerivatives(points, order, out, outOffset);
+            KERNELS.tanhDerivatives(order, z, zOffset, out, outOffset, points);
         }
     },
 
@@ -27,8 +23,7 @@ public enum Activation implements Basis {
         @Override
         public void evaluate(double[] z, int zOffset, int points, int order, double[] out, int outOffset) {
             ROWS.affine(0.5, z, zOffset, 0, out, outOffset, points);
-            KERNELS.tanh(out, outOffset, out, outOffset, points);
-            tanhDerivatives(points, order, out, outOffset);
+            KERNELS.tanhDerivatives(order, out, outOffset, out, outOffset, points);
             double factor = 0.5;
             for (int q = 0; q <= order; q++) {
                 int row = outOffset + q * points;
@@ -115,19 +110,5 @@ public enum Activation implements Basis {
     @Override
     public String family() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Rows 1..order from row 0 = tanh: the derivatives of tanh at the same argument. */
-    private static void tanhDerivatives(int points, int order, double[] out, int outOffset) {
-        if (order == 0) {
-            return;
-        }
-        int slope = outOffset + points;
-        ROWS.polynomial(TanhPolynomials.SLOPE, out, outOffset, out, slope, points);
-        for (int q = 2; q <= order; q++) {
-            int row = outOffset + q * points;
-            ROWS.polynomial(TanhPolynomials.factor(q), out, outOffset, out, row, points);
-            ROWS.multiply(1, out, row, out, slope, out, row, points, false);
-        }
     }
 }

@@ -112,6 +112,16 @@ public sealed interface Kernels permits ScalarKernels, VectorKernels, WarmingKer
     /** {@code y[i] = tanh(x[i])} for n values, within 2 ulps; {@code x} and {@code y} may be the same part of an array. */
     void tanh(double[] x, int xOffset, double[] y, int yOffset, int n);
 
+    /**
+     * tanh and its derivatives: {@code out[q*n + i] = tanh^(q)(x[i])}, q = 0 .. order.
+     *
+     * <p>tanh^(q) = (1 - t^2) R_q(t) with t = tanh(x), R_1 = 1, R_(q+1) = (1 - t^2) R_q' - 2 t R_q.
+     *
+     * @param x n values, which may be row 0 of {@code out}
+     * @param out order + 1 rows of n numbers, overwritten
+     */
+    void tanhDerivatives(int order, double[] x, int xOffset, double[] out, int outOffset, int n);
+
     /** {@code y[i] = sin(x[i])} for n values, within 2 ulps; {@code x} and {@code y} may be the same part of an array. */
     void sin(double[] x, int xOffset, double[] y, int yOffset, int n);
 

@@ -39,10 +39,43 @@ final class VectorElementary {
         int whole = n - n % LANES;
         for (int from = 0; from < whole; from += CHUNK) {
             int length = Math.min(CHUNK, whole - from);
-            expMinusOne(x, xOffset + from, length, work);
-            tanh(x, xOffset + from, length, work, y, yOffset + from);
+            expMinusOne(x, xOffset + from, length, work, 0, CHUNK);
+            tanh(length, work, 0, CHUNK, y, yOffset + from);
         }
         ScalarKernels.INSTANCE.tanh(x, xOffset + whole, y, yOffset + whole, n - whole);
+    }
+
+    static void tanhDerivatives(int order, double[] x, int xOffset, double[] out, int outOffset, int n) {
+        if (order == 0) {
+            tanh(x, xOffset, out, outOffset, n);
+            return;
+        }
+        int whole = n - n % LANES;
+        if (whole < n) {
+            ScalarKernels.tanhDerivatives(order, x, xOffset + whole, out, outOffset + whole, n, n - whole);
+        }
+        expMinusOne(x, xOffset, whole, out, outOffset, n);
+        tanh(whole, out, outOffset, n, out, outOffset);
+        DoubleVector one = broadcast(1);
+        for (int i = outOffset; i < outOffset + whole; i += LANES) {
+            DoubleVector t = DoubleVector.fromArray(SPECIES, out, i);
+            t.neg().fma(t, one).intoArray(out, i + n);
+        }
+        for (int q = 2; q <= order; q++) {
+            times(TanhPolynomials.factor(q), out, outOffset, whole, n, q * n);
+        }
+    }
+
+    /** The row at a distance: a polynomial of row 0 times row 1. */
+    private static void times(double[] factor, double[] out, int outOffset, int whole, int n, int distance) {
+        for (int i = outOffset; i < outOffset + whole; i += LANES) {
+            DoubleVector t = DoubleVector.fromArray(SPECIES, out, i);
+            DoubleVector value = broadcast(factor[factor.length - 1]);
+            for (int k = factor.length - 2; k >= 0; k--) {
+                value = value.fma(t, broadcast(factor[k]));
+            }
+            value.mul(DoubleVector.fromArray(SPECIES, out, i + n)).intoArray(out, i + distance);
+        }
     }
 
     static void sin(double[] x, int xOffset, double[] y, int yOffset, int n) {
@@ -87,8 +120,8 @@ final class VectorElementary {
         }
     }
 
-    /** exp(2|x|) - 1 into {@code work}, and what rounding lost of it {@code CHUNK} places further. */
-    private static void expMinusOne(double[] x, int xOffset, int n, double[] work) {
+    /** exp(2|x|) - 1 with the sign of x, and what rounding lost of its size at a distance. */
+    private static void expMinusOne(double[] x, int xOffset, int n, double[] work, int at, int distance) {
         DoubleVector one = broadcast(1);
         DoubleVector shifter = broadcast(Elementary.EXPONENT_SHIFTER);
         for (int i = 0; i < n; i += LANES) {
@@ -115,16 +148,17 @@ final class VectorElementary {
                     .reinterpretAsDoubles();
             DoubleVector below = scale.sub(one);
             DoubleVector e = scale.fma(p, below);
-            e.intoArray(work, i);
-            scale.fma(pLost, scale.fma(p, below.sub(e))).intoArray(work, i + CHUNK);
+            scale.fma(pLost, scale.fma(p, below.sub(e))).intoArray(work, at + i + distance);
+            withSign(e, value).intoArray(work, at + i);
         }
     }
 
-    /** tanh from what {@link #expMinusOne} left, with the sign of x. */
-    private static void tanh(double[] x, int xOffset, int n, double[] work, double[] y, int yOffset) {
+    /** tanh from what {@link #expMinusOne} left. */
+    private static void tanh(int n, double[] work, int at, int distance, double[] y, int yOffset) {
         for (int i = 0; i < n; i += LANES) {
-            DoubleVector e = DoubleVector.fromArray(SPECIES, work, i);
-            DoubleVector eLost = DoubleVector.fromArray(SPECIES, work, i + CHUNK);
+            DoubleVector signed = DoubleVector.fromArray(SPECIES, work, at + i);
+            DoubleVector e = signed.lanewise(ABS);
+            DoubleVector eLost = DoubleVector.fromArray(SPECIES, work, at + i + distance);
             DoubleVector denominator = e.add(2);
             DoubleVector denominatorLost = e.sub(denominator.sub(2)).add(eLost);
             DoubleVector reciprocal = broadcast(1).div(denominator);
@@ -132,7 +166,7 @@ final class VectorElementary {
             DoubleVector minus = quotient.neg();
             DoubleVector remainder = minus.fma(denominatorLost, minus.fma(denominator, e).add(eLost));
             DoubleVector magnitude = remainder.fma(reciprocal, quotient);
-            withSign(magnitude, DoubleVector.fromArray(SPECIES, x, xOffset + i)).intoArray(y, yOffset + i);
+            withSign(magnitude, signed).intoArray(y, yOffset + i);
         }
     }
 

@@ -51,6 +51,11 @@ final class VectorKernels implements Kernels {
     }
 
     @Override
+    public void tanhDerivatives(int order, double[] x, int xOffset, double[] out, int outOffset, int n) {
+        VectorElementary.tanhDerivatives(order, x, xOffset, out, outOffset, n);
+    }
+
+    @Override
     public void tanh(double[] x, int xOffset, double[] y, int yOffset, int n) {
         VectorElementary.tanh(x, xOffset, y, yOffset, n);
     }

@@ -15,6 +15,10 @@ final class VectorSecondOrder {
             double[] f, int fOffset,
             int fStride, double[] z, int zOffset, double[] out, int outOffset, int outStride, int n, int end,
             boolean accumulate) {
+        if (functions == 1 && isDiagonal(firsts, starts, partners)) {
+            composeOne(firsts, weights, top, f, fOffset, z, zOffset, out, outOffset, n, end, accumulate);
+            return;
+        }
         int last = (firsts + 1) * n;
         for (int p = 0; p < end; p += LANES) {
             int zAt = zOffset + p;
@@ -90,6 +94,11 @@ final class VectorSecondOrder {
             double[] f, int fOffset,
             int fStride, double[] z, int zOffset, double[] g, int gOffset, int gStride, double[] zBar, int zBarOffset,
             int n, int end, boolean accumulate) {
+        if (functions == 1 && isDiagonal(firsts, starts, partners)) {
+            adjointOfOne(firsts, weights, top, f, fOffset, z, zOffset, g, gOffset, zBar, zBarOffset, n, end,
+                    accumulate);
+            return;
+        }
         int last = (firsts + 1) * n;
         for (int p = 0; p < end; p += LANES) {
             int zAt = zOffset + p;
@@ -134,6 +143,74 @@ final class VectorSecondOrder {
                 value = own.fma(curvature, value);
                 second.fma(derivative, slope).intoArray(zBar, barAt + i * n);
             }
+            product.fma(third, value).intoArray(zBar, barAt);
+        }
+    }
+
+    /** Whether B is a sum of squares, as for Laplace's operator. */
+    private static boolean isDiagonal(int firsts, int[] starts, int[] partners) {
+        boolean diagonal = starts[firsts] == firsts;
+        for (int t = 0; diagonal && t < firsts; t++) {
+            diagonal = starts[t] == t && partners[t] == t + 1;
+        }
+        return diagonal;
+    }
+
+    /** {@link #compose} for the one function of an activation or a squash, and a sum of squares. */
+    private static void composeOne(int firsts, double[] weights, boolean top, double[] f, int fOffset, double[] z,
+            int zOffset, double[] out, int outOffset, int n, int end, boolean accumulate) {
+        int last = (firsts + 1) * n;
+        for (int p = 0; p < end; p += LANES) {
+            int fAt = fOffset + p;
+            int zAt = zOffset + p;
+            int outAt = outOffset + p;
+            DoubleVector value = DoubleVector.fromArray(SPECIES, f, fAt);
+            DoubleVector slope = DoubleVector.fromArray(SPECIES, f, fAt + n);
+            DoubleVector operator = start(top, z, zAt + last);
+            DoubleVector product = DoubleVector.zero(SPECIES);
+            start(accumulate, out, outAt).add(value).intoArray(out, outAt);
+            int at = n;
+            for (int i = 0; i < firsts; i++) {
+                DoubleVector own = DoubleVector.fromArray(SPECIES, z, zAt + at);
+                product = own.mul(0.5).fma(own.mul(weights[i]), product);
+                slope.fma(own, start(accumulate, out, outAt + at)).intoArray(out, outAt + at);
+                at += n;
+            }
+            DoubleVector sum = slope.fma(operator, start(accumulate, out, outAt + last));
+            DoubleVector.fromArray(SPECIES, f, fAt + 2 * n).fma(product, sum).intoArray(out, outAt + last);
+        }
+    }
+
+    /** {@link #adjoint} for one function and a sum of squares. */
+    private static void adjointOfOne(int firsts, double[] weights, boolean top, double[] f, int fOffset, double[] z,
+            int zOffset, double[] g, int gOffset, double[] zBar, int zBarOffset, int n, int end,
+            boolean accumulate) {
+        int last = (firsts + 1) * n;
+        for (int p = 0; p < end; p += LANES) {
+            int zAt = zOffset + p;
+            int barAt = zBarOffset + p;
+            int gAt = gOffset + p;
+            DoubleVector f1 = DoubleVector.fromArray(SPECIES, f, fOffset + p + n);
+            DoubleVector f2 = DoubleVector.fromArray(SPECIES, f, fOffset + p + 2 * n);
+            DoubleVector highest = DoubleVector.fromArray(SPECIES, g, gAt + last);
+            DoubleVector second = highest.mul(f2);
+            DoubleVector value = DoubleVector.fromArray(SPECIES, g, gAt).fma(f1, start(accumulate, zBar, barAt));
+            if (top) {
+                value = DoubleVector.fromArray(SPECIES, z, zAt + last).fma(second, value);
+                start(accumulate, zBar, barAt + last).add(highest.mul(f1)).intoArray(zBar, barAt + last);
+            }
+            DoubleVector product = DoubleVector.zero(SPECIES);
+            int at = n;
+            for (int i = 0; i < firsts; i++) {
+                DoubleVector own = DoubleVector.fromArray(SPECIES, z, zAt + at);
+                DoubleVector factor = DoubleVector.fromArray(SPECIES, g, gAt + at);
+                DoubleVector derivative = own.mul(weights[i]);
+                product = own.mul(0.5).fma(derivative, product);
+                value = own.fma(factor.mul(f2), value);
+                second.fma(derivative, factor.fma(f1, start(accumulate, zBar, barAt + at))).intoArray(zBar, barAt + at);
+                at += n;
+            }
+            DoubleVector third = highest.mul(DoubleVector.fromArray(SPECIES, f, fOffset + p + 3 * n));
             product.fma(third, value).intoArray(zBar, barAt);
         }
     }

@@ -119,6 +119,11 @@ final class WarmingKernels implements Kernels {
     }
 
     @Override
+    public void tanhDerivatives(int order, double[] x, int xOffset, double[] out, int outOffset, int n) {
+        way(tanh.isOpen((20L + order) * n)).tanhDerivatives(order, x, xOffset, out, outOffset, n);
+    }
+
+    @Override
     public void sin(double[] x, int xOffset, double[] y, int yOffset, int n) {
         way(trigonometric.isOpen(20L * n)).sin(x, xOffset, y, yOffset, n);
     }
@@ -173,6 +178,7 @@ final class WarmingKernels implements Kernels {
     /** Arguments of elementary functions. */
     private static final class Values {
         private static final int SIZE = 128;
+        private static final int ORDER = 3;
         private final double[] x = new double[SIZE];
         private final double[] y = new double[SIZE];
 
@@ -182,6 +188,7 @@ final class WarmingKernels implements Kernels {
 
         void tanh(boolean vector) {
             way(vector).tanh(x, 0, y, 0, SIZE);
+            way(vector).tanhDerivatives(ORDER, x, 0, y, 0, SIZE / (ORDER + 1));
         }
 
         void trigonometric(boolean vector) {

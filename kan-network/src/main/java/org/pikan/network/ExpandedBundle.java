@@ -15,13 +15,15 @@ final class ExpandedBundle implements BundleEvaluator {
     private final int components;
     private final int points;
     private final int columns;
+    /** From one expanded function, or its adjoint, to the next. */
+    private final int stride;
     private final int depth;
     private final EdgeEvaluator[] edges;
     /** Per edge its first function, and whether an earlier bundle reads the same input. */
     private final int[] firstFunction;
     private final boolean[] shared;
     private final double[] functionAdjoints;
-    /** Expanded functions, [function][component * points + p] from an offset on; the bias's constant function is last. */
+    /** Expanded functions, [function * stride + component * points + p] from an offset on; the bias's constant function is last. */
     private final double[] ownFunctions;
     private double[] functions;
     private int functionsOffset;
@@ -40,6 +42,7 @@ final class ExpandedBundle implements BundleEvaluator {
         this.components = outer.size();
         this.points = points;
         this.columns = components * points;
+        this.stride = JetBlock.staggered(columns);
         this.depth = bundle.depth();
         edges = new EdgeEvaluator[bundle.inputs()];
         firstFunction = new int[edges.length];
@@ -52,14 +55,14 @@ final class ExpandedBundle implements BundleEvaluator {
             row += bundle.edges().get(i).size();
             shared[i] = seen.get(input);
         }
-        ownFunctions = new double[depth * columns];
+        ownFunctions = new double[depth * stride];
         functions = ownFunctions;
-        functionAdjoints = new double[row * columns];
+        functionAdjoints = new double[row * stride];
     }
 
     private void fillBias() {
         if (bundle.bias()) {
-            int constant = functionsOffset + (depth - 1) * columns;
+            int constant = functionsOffset + (depth - 1) * stride;
             Arrays.fill(functions, constant, constant + columns, 0);
             Arrays.fill(functions, constant, constant + points, 1);
         }
@@ -67,7 +70,7 @@ final class ExpandedBundle implements BundleEvaluator {
 
     @Override
     public int expansionSize() {
-        return depth * columns;
+        return depth * stride;
     }
 
     @Override
@@ -87,7 +90,7 @@ final class ExpandedBundle implements BundleEvaluator {
             expand(in);
         }
         kernels.contract(bundle.outputs(), depth, columns, parameters, parameterOffset, bundle.outputs(), functions,
-                functionsOffset, columns, out.values, out.offset(bundle.firstOutput(), 0), out.nodeStride(),
+                functionsOffset, stride, out.values, out.offset(bundle.firstOutput(), 0), out.nodeStride(),
                 accumulate);
     }
 
@@ -95,14 +98,14 @@ final class ExpandedBundle implements BundleEvaluator {
         for (int i = 0; i < edges.length; i++) {
             edges[i].evaluate(in.values, in.offset(bundle.firstInput() + i, 0));
             edges[i].compose(edges[i].size(), edges[i].derivatives(), 0, functions,
-                    functionsOffset + firstFunction[i] * columns, columns, false);
+                    functionsOffset + firstFunction[i] * stride, stride, false);
         }
         fillBias();
     }
 
     @Override
     public void parameters(JetBlock outAdjoint, ParameterSink sink) {
-        sink.accept(kernels, bundle.outputs(), depth, components, points, functions, functionsOffset, columns,
+        sink.accept(kernels, bundle.outputs(), depth, components, points, functions, functionsOffset, stride,
                 outAdjoint.values, outAdjoint.offset(bundle.firstOutput(), 0), outAdjoint.nodeStride(),
                 parameterOffset);
     }
@@ -112,13 +115,13 @@ final class ExpandedBundle implements BundleEvaluator {
         if (edges.length == 0) {
             return;
         }
-        kernels.contractAdjoint(bundle.outputs(), functionAdjoints.length / columns, columns, parameters,
+        kernels.contractAdjoint(bundle.outputs(), functionAdjoints.length / stride, columns, parameters,
                 parameterOffset, bundle.outputs(), outAdjoint.values, outAdjoint.offset(bundle.firstOutput(), 0),
-                outAdjoint.nodeStride(), functionAdjoints, 0, columns, false);
+                outAdjoint.nodeStride(), functionAdjoints, 0, stride, false);
         for (int i = 0; i < edges.length; i++) {
             int input = in.offset(bundle.firstInput() + i, 0);
             edges[i].adjoint(edges[i].size(), edges[i].derivatives(), 0, in.values, input, functionAdjoints,
-                    firstFunction[i] * columns, columns, inAdjoint.values, input, shared[i]);
+                    firstFunction[i] * stride, stride, inAdjoint.values, input, shared[i]);
         }
     }
 }

@@ -46,8 +46,9 @@ public final class JetEvaluator {
         int parameter = 0;
         for (int l = 0; l < count; l++) {
             Layer layer = network.layers().get(l);
-            jets[l] = new JetBlock(layer.inputs(), layout.size(), points);
-            adjoints[l] = new JetBlock(l == 0 && layer instanceof SumLayer ? 1 : layer.inputs(), layout.size(), points);
+            jets[l] = JetBlock.staggered(layer.inputs(), layout.size(), points);
+            int wanted = l == 0 && layer instanceof SumLayer ? 1 : layer.inputs();
+            adjoints[l] = JetBlock.staggered(wanted, layout.size(), points);
             NodeLayouts next = l == count - 1 ? layouts.through(layer).filled() : layouts.through(layer);
             layers[l] = switch (layer) {
                 case SumLayer sum -> new SumLayerEvaluator(sum, parameter, l == 0, layouts, next, points, kernels);

@@ -21,6 +21,17 @@ class JetBlockTest {
     }
 
     @Test
+    void staggersNodesByAnOddNumberOfLines() {
+        JetBlock block = JetBlock.staggered(3, 4, 64);
+        assertThat(block.nodeStride()).isEqualTo(33 * 8);
+        assertThat(block.offset(2, 1)).isEqualTo(2 * 33 * 8 + 64);
+        assertThat(block.values).hasSize(3 * 33 * 8);
+        assertThat(JetBlock.staggered(1)).isEqualTo(8);
+        assertThat(JetBlock.staggered(9)).isEqualTo(24);
+        assertThat(JetBlock.staggered(24)).isEqualTo(24);
+    }
+
+    @Test
     void seedsAnAffineCoordinate() {
         JetLayout layout = JetLayout.ofOrder(2, 2);
         JetBlock block = new JetBlock(2, layout.size(), 3);
@@ -48,6 +59,8 @@ class JetBlockTest {
     void refusesImpossibleSizes() {
         assertThatIllegalArgumentException().isThrownBy(() -> new JetBlock(0, 1, 1)).withMessageContaining("0 nodes");
         assertThatIllegalArgumentException().isThrownBy(() -> new JetBlock(70000, 1000, 64))
+                .withMessageContaining("Maybe split");
+        assertThatIllegalArgumentException().isThrownBy(() -> JetBlock.staggered(70000, 1000, 64))
                 .withMessageContaining("Maybe split");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new JetBlock(1, 2, 1).seed(0, JetLayout.ofOrder(2, 1), 0, new double[1], 0, 0, 1))

@@ -1,7 +1,9 @@
 package org.pikan.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
@@ -98,6 +100,43 @@ class ElementaryFunctionsTest {
             double[] y = {value, -value};
             Kernels.scalar().tanh(y, 0, y, 0, 2);
             assertThat(y[0]).isEqualTo(-y[1]).isLessThanOrEqualTo(1);
+        }
+    }
+
+    @Test
+    void differentiatesTanh() {
+        double[] x = new SplittableRandom(6).doubles(29, -3, 3).toArray();
+        double[] out = new double[2 + 5 * 29];
+        Kernels.scalar().tanhDerivatives(4, x, 0, out, 2, 29);
+        for (int i = 0; i < 29; i++) {
+            double t = StrictMath.tanh(x[i]);
+            double slope = 1 / (StrictMath.cosh(x[i]) * StrictMath.cosh(x[i]));
+            double[] expected = {t, slope, -2 * t * slope, slope * (6 * t * t - 2), slope * t * (16 - 24 * t * t)};
+            for (int q = 0; q <= 4; q++) {
+                assertThat(out[2 + q * 29 + i]).isCloseTo(expected[q], within(4e-15));
+            }
+        }
+    }
+
+    @Test
+    void differentiatesTanhToTheSameBitsInPlaceToo() {
+        for (int n = 0; n < 37; n++) {
+            for (int order = 0; order <= 4; order++) {
+                double[] x = KernelFixtures.random(n, n + 3);
+                for (int i = 0; i < Math.min(n, SPECIAL.length); i++) {
+                    x[3 + i] = SPECIAL[i];
+                }
+                double[] expected = Arrays.copyOf(x, n + 3 + order * n + 4);
+                double[] start = expected.clone();
+                Kernels.scalar().tanhDerivatives(order, x, 3, expected, 3, n);
+                int rows = order;
+                int count = n;
+                KernelFixtures.all().forEach(kernels -> {
+                    double[] out = start.clone();
+                    kernels.tanhDerivatives(rows, out, 3, out, 3, count);
+                    assertThat(out).as("%s, n %d, order %d", kernels.name(), count, rows).isEqualTo(expected);
+                });
+            }
         }
     }
 

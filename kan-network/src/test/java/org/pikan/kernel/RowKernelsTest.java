@@ -128,6 +128,55 @@ class RowKernelsTest {
         }
     }
 
+    /** B = z1^2 + 1.5 z2^2 and one function, which have loops of their own. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3, 4, 7, 8, 16, 29})
+    void takesJetsOfOneFunctionAndASumOfSquares(int n) {
+        int[] starts = {0, 1, 2};
+        int[] partners = {1, 2};
+        double[] weights = {2, 3};
+        for (boolean top : new boolean[] {false, true}) {
+            for (int row = 0; row < 4; row++) {
+                int component = row;
+                for (boolean accumulate : new boolean[] {false, true}) {
+                    check(n, (k, out, m) -> {
+                        double[] jet = Arrays.copyOf(c, 4 * m);
+                        k.composeSecondOrder(1, 2, starts, partners, weights, top, a, 3, 0, b, 5, jet, 0, 0, m,
+                                accumulate);
+                        System.arraycopy(jet, component * m, out, 7, m);
+                    }, (p, x) -> (accumulate ? c[component * n + p] : 0) + ofSquares(p, n, top)[component]);
+                    check(n, (k, out, m) -> {
+                        double[] bar = Arrays.copyOf(c, 4 * m);
+                        k.secondOrderAdjoint(1, 2, starts, partners, weights, top, a, 3, 0, b, 5, c, 2, 0, bar, 0, m,
+                                accumulate);
+                        System.arraycopy(bar, component * m, out, 7, m);
+                    }, (p, x) -> component == 3 && !top
+                            ? c[3 * n + p]
+                            : (accumulate ? c[component * n + p] : 0) + adjointOfSquares(p, n, top)[component]);
+                }
+            }
+        }
+    }
+
+    private double[] ofSquares(int p, int n, boolean top) {
+        double z1 = b[5 + n + p];
+        double z2 = b[5 + 2 * n + p];
+        double slope = a[3 + n + p];
+        return new double[] {a[3 + p], slope * z1, slope * z2,
+                a[3 + 2 * n + p] * (z1 * z1 + 1.5 * z2 * z2) + (top ? slope * b[5 + 3 * n + p] : 0)};
+    }
+
+    private double[] adjointOfSquares(int p, int n, boolean top) {
+        double z1 = b[5 + n + p];
+        double z2 = b[5 + 2 * n + p];
+        double[] f = {a[3 + p], a[3 + n + p], a[3 + 2 * n + p], a[3 + 3 * n + p]};
+        double[] g = {c[2 + p], c[2 + n + p], c[2 + 2 * n + p], c[2 + 3 * n + p]};
+        return new double[] {
+                g[0] * f[1] + (g[1] * z1 + g[2] * z2) * f[2] + g[3] * f[3] * (z1 * z1 + 1.5 * z2 * z2)
+                        + (top ? g[3] * f[2] * b[5 + 3 * n + p] : 0),
+                g[1] * f[1] + 2 * g[3] * f[2] * z1, g[2] * f[1] + 3 * g[3] * f[2] * z2, g[3] * f[1]};
+    }
+
     /** The jet of the second function. */
     private double[] secondOrderAt(int p, int n, boolean top) {
         double z1 = b[5 + n + p];

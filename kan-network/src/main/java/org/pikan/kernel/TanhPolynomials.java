@@ -1,10 +1,7 @@
-package org.pikan.basis;
+package org.pikan.kernel;
 
 /** The polynomials R_q in tanh^(q) = (1 - t^2) R_q(t), t = tanh; R_1 = 1, R_(q+1) = (1 - t^2) R_q' - 2 t R_q. */
 final class TanhPolynomials {
-
-    /** 1 - t^2. */
-    static final double[] SLOPE = {1, 0, -1};
 
     private static final int STORED = 8;
     private static final double[][] FACTORS = new double[STORED + 1][];
