@@ -16,8 +16,8 @@ import org.pikan.kernel.Workers;
  *
  * <p>{@code mvn -q -pl benchmarks -am compile exec:exec -Dmain=org.pikan.benchmarks.EvaluationBenchmark -Djmh="--points 2000"}.
  * Arguments: {@code --points} in the interior (2000), {@code --boundary} points with u = 0 as a soft condition (0: the
- * equation alone), {@code --threads} (1), {@code --seconds} of warm-up and of measurement for each figure (2), {@code --only} a part of the
- * name of a case. With {@code -Dpikan.clock=cpu} and one thread it counts that thread's processor time, on a machine that
+ * equation alone), {@code --threads} (1), {@code --seconds} of warm-up and of measurement for each figure (2), {@code --only} words that
+ * the name of a case must have. With {@code -Dpikan.clock=cpu} and one thread it counts that thread's processor time, on a machine that
  * does other work.
  */
 public final class EvaluationBenchmark {
@@ -41,10 +41,11 @@ public final class EvaluationBenchmark {
         }
         int points = Integer.parseInt(options.get("--points"));
         int boundary = Integer.parseInt(options.get("--boundary"));
+        List<String> words = List.of(options.get("--only").split(" "));
         double seconds = Double.parseDouble(options.get("--seconds"));
         try (Workers workers = Workers.of(Integer.parseInt(options.get("--threads")))) {
             List<EvaluationCase> cases = EvaluationCase.all().stream()
-                    .filter(one -> one.name().contains(options.get("--only"))).toList();
+                    .filter(one -> words.stream().allMatch(one.name()::contains)).toList();
             for (EvaluationCase one : cases) {
                 CollocationProblem problem = one.problem(points, boundary, true, workers);
                 times(() -> problem.gradient(one.network().parameters(), new double[one.network().parameterCount()]),
