@@ -64,11 +64,12 @@ public record ResultJson(String problem, @JsonUnwrapped Structure structure, @Nu
      * @param network kind of network
      * @param width hidden widths
      * @param rank number of terms of a separable network
+     * @param conditions which conditions may be built into its ansatz: auto, hard or soft
      * @param validationResidual what it was judged by
      * @param seconds that it took
      */
     public record Candidate(String network, @Nullable List<Integer> width, @Nullable Integer rank,
-            @Nullable Double validationResidual, @Nullable Double seconds) {
+            String conditions, @Nullable Double validationResidual, @Nullable Double seconds) {
         /** Replaces numbers that are not finite by null. */
         public Candidate {
             validationResidual = JsonFiles.finite(validationResidual);

@@ -3,6 +3,7 @@ package org.pikan.solve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pikan.network.BasisChoice;
 import org.pikan.network.Input;
 import org.pikan.network.KanStructure;
@@ -20,7 +21,9 @@ import org.pikan.solve.checkpoint.TrackState;
  * the options.
  *
  * <p>Given a network to start from, that one alone takes part. Asked for a kind of network, that one alone takes part; KANs of a shallow and of a deep shape if no width is asked for.
- * Otherwise these and a separable network race, in two and more coordinates also an additive and a composed one. Degrees start at max(5, order + 2), or 8 for separable factors. A rank, degree or grid
+ * Otherwise these and a separable network race, in two and more coordinates also an additive and a composed one; a composed
+ * one races once more with soft conditions where {@link TrainingContext#softened} is for it, and so do both KANs unless a march through time
+ * takes part. Degrees start at max(5, order + 2), or 8 for separable factors. A rank, degree or grid
  * that was asked for is where growth ends.
  */
 final class Candidates {
@@ -39,6 +42,9 @@ final class Candidates {
     private static final List<Integer> WIDTH = List.of(8, 8);
     private static final List<Integer> MLP_WIDTH = List.of(20, 20, 20);
 
+    /** A plan and the residuals that its network is trained on. */
+    private record Entry(TrainingContext context, GrowthPlan plan) {}
+
     private final TrainingContext context;
     private final SolveOptions options;
     private final int order;
@@ -50,24 +56,44 @@ final class Candidates {
     }
 
     /** All that race, at least one, at their start. */
-    List<Racer> racers(double[][] scales) {
+    List<Racer> racers(Scales scales) {
         List<Racer> racers = new ArrayList<>();
-        plans().forEach(plan -> racers.add(new Track(context, plan, scales)));
-        march().ifPresent(space -> racers.add(new TimeMarch(context, space, scales)));
+        entries(scales.contexts()).forEach(
+                entry -> racers.add(new Track(entry.context(), entry.plan(), scales.of(entry.context()))));
+        march().ifPresent(space -> racers.add(new TimeMarch(context, space, scales.of(context))));
         return racers;
     }
 
     /** All that race where others stood. */
-    List<Racer> racers(double[][] scales, List<RacerState> states) {
-        List<GrowthPlan> plans = plans();
+    List<Racer> racers(Scales scales, List<RacerState> states) {
+        List<Entry> entries = entries(scales.contexts());
         List<Racer> racers = new ArrayList<>();
         for (int i = 0; i < states.size(); i++) {
+            Entry entry = entries.get(Math.min(i, entries.size() - 1));
             racers.add(switch (states.get(i)) {
-                case TrackState state -> new Track(context, plans.get(i), scales, state);
-                case MarchState state -> new TimeMarch(context, march().orElseThrow(), scales, state);
+                case TrackState state -> new Track(entry.context(), entry.plan(), scales.of(entry.context()), state);
+                case MarchState state ->
+                        new TimeMarch(context, march().orElseThrow(), scales.of(context), state);
             });
         }
         return racers;
+    }
+
+    /** The contexts in which candidates train, the given one first. */
+    List<TrainingContext> contexts() {
+        return Stream.concat(Stream.of(context), context.softened().stream()).toList();
+    }
+
+    private List<Entry> entries(List<TrainingContext> contexts) {
+        List<Entry> entries = new ArrayList<>();
+        plans().forEach(plan -> entries.add(new Entry(context, plan)));
+        for (TrainingContext soft : contexts.subList(1, contexts.size())) {
+            entries.add(new Entry(soft, kan(COMPOSED)));
+            if (march().isEmpty()) {
+                kans().forEach(plan -> entries.add(new Entry(soft, plan)));
+            }
+        }
+        return entries;
     }
 
     /** Slabs of time where separable networks take part and nothing is asked of them that slabs decide themselves. */

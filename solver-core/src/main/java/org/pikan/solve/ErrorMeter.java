@@ -15,22 +15,19 @@ import org.pikan.problem.Problem;
  */
 final class ErrorMeter {
 
-    private final Formulation formulation;
     private final double[][] points;
     private final Map<FunctionSymbol, double[]> known = new LinkedHashMap<>();
 
     /**
      * Evaluates the known solution once.
      *
-     * @param formulation
-     *            of a problem whose solution may be known
+     * @param problem
+     *            one whose solution may be known
      * @param points
      *            as [axis][point]
      */
-    ErrorMeter(Formulation formulation, double[][] points) {
-        this.formulation = formulation;
+    ErrorMeter(Problem problem, double[][] points) {
         this.points = points;
-        Problem problem = formulation.problem();
         Optional<KnownSolution> solution = KnownSolution.of(problem);
         for (FunctionSymbol unknown : problem.unknowns()) {
             solution.filter(s -> s.known(unknown)).ifPresent(s -> known.put(unknown, s.values(unknown, points)));
@@ -43,7 +40,7 @@ final class ErrorMeter {
     }
 
     /** The errors of each unknown whose solution is known, by its name. */
-    Map<String, UnknownAccuracy> errors(Network network) {
+    Map<String, UnknownAccuracy> errors(Formulation formulation, Network network) {
         List<FunctionSymbol> unknowns = List.copyOf(known.keySet());
         Map<String, UnknownAccuracy> errors = new LinkedHashMap<>();
         if (unknowns.isEmpty()) {
@@ -57,8 +54,9 @@ final class ErrorMeter {
     }
 
     /** The relative L2 error of the worst unknown; NaN if none is known. */
-    double worst(Network network) {
-        return errors(network).values().stream().mapToDouble(e -> e.relativeL2() == null ? Double.NaN : e.relativeL2())
+    double worst(Formulation formulation, Network network) {
+        return errors(formulation, network).values().stream()
+                .mapToDouble(e -> e.relativeL2() == null ? Double.NaN : e.relativeL2())
                 .max().orElse(Double.NaN);
     }
 

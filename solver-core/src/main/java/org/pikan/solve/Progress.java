@@ -32,7 +32,8 @@ public record Progress(int iterations, double seconds, double loss, double valid
         Racer track = training.tracks().get(training.current());
         Network network = track.network();
         return new Progress(training.iterations(), seconds, track.loss(), track.bestValidation(),
-                meter.worst(network), track.choice(), training.racing(), track.stageCount(),
+                meter.worst(track.context().formulation(), network), track.choice(), training.racing(),
+                track.stageCount(),
                 network.parameterCount());
     }
 }

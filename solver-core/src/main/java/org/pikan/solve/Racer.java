@@ -6,6 +6,9 @@ import org.pikan.solve.checkpoint.RacerState;
 /** A candidate on its way. Nothing here reads a clock, so the same seed goes the same way. */
 sealed interface Racer permits Track, TimeMarch {
 
+    /** The residuals that it is trained on. */
+    TrainingContext context();
+
     /** The kind of network, as in results. */
     NetworkChoice choice();
 

@@ -24,7 +24,7 @@ public final class ResidualLoss implements AutoCloseable {
         workers = Workers.of(options.threads());
         context = new TrainingContext(formulation, options, workers, null);
         points = context.evenPoints(context.interiorPoints(network.parameterCount()), 0);
-        groups = context.groups(points, 0, context.weights(context.termScales().of(network)));
+        groups = context.groups(points, 0, context.weights(context.termScales().of(context.formulation(), network)));
     }
 
     /**

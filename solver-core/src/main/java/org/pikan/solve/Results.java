@@ -28,27 +28,28 @@ final class Results {
 
     private static final int RESIDUAL_POINTS = 4096;
 
-    private final Formulation formulation;
     private final SolveOptions options;
     private final TrainingContext context;
+    private final Formulation formulation;
 
-    Results(Formulation formulation, SolveOptions options, TrainingContext context) {
-        this.formulation = formulation;
+    /** Of a training that a racer in this context has won. */
+    Results(SolveOptions options, TrainingContext context) {
         this.options = options;
         this.context = context;
+        this.formulation = context.formulation();
     }
 
     TrainingReport report(Training training, Network network, StopReason reason, double seconds,
             List<Double> trackSeconds, List<Progress> history) {
         Racer winner = training.tracks().get(training.leader());
-        ErrorMeter meter = new ErrorMeter(formulation, EvaluationGrid.dense(formulation.problem().domain()));
-        Map<String, UnknownAccuracy> errors = meter.errors(network);
+        ErrorMeter meter = new ErrorMeter(formulation.problem(), EvaluationGrid.dense(formulation.problem().domain()));
+        Map<String, UnknownAccuracy> errors = meter.errors(formulation, network);
         Double ansatzError = formulation.hasAnsatz() && !meter.blind()
-                ? meter.worst(network.withParameters(new double[network.parameterCount()]))
+                ? meter.worst(formulation, network.withParameters(new double[network.parameterCount()]))
                 : null;
         ResultJson.Training trained = new ResultJson.Training(network.parameterCount(),
                 winner.optimizer().label(), training.iterations(), seconds,
-                loss(network, training.scales()), residualRms(network));
+                loss(network, training.scales(context)), residualRms(network));
         ResultJson.Setting setting = new ResultJson.Setting(options.seed(), options.threads(), Kernels.best().name(),
                 reason.name(), Version.TEXT);
         ResultJson result = new ResultJson(formulation.problem().name(), structure(winner.choice(), network),
@@ -85,9 +86,10 @@ final class Results {
             ResultJson.Structure structure = structure(track.choice(), track.best());
             double validation = track.bestValidation() < Double.POSITIVE_INFINITY
                     ? track.bestValidation()
-                    : context.validation(track.best(), context.weights(training.scales()));
+                    : track.context().validation(track.best(),
+                            track.context().weights(training.scales(track.context())));
             candidates.add(new ResultJson.Candidate(track.choice().label(), structure.width(), structure.rank(),
-                    validation, seconds.get(i)));
+                    track.context().formulation().mode().label(), validation, seconds.get(i)));
         }
         return candidates;
     }

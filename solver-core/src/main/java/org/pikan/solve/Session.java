@@ -42,7 +42,7 @@ final class Session implements AutoCloseable {
         this.checkpoint = checkpoint;
         this.workers = Workers.of(options.threads());
         this.clock = TrainingClock.of(options.threads());
-        this.coarseMeter = new ErrorMeter(formulation, EvaluationGrid.coarse(formulation.problem().domain()));
+        this.coarseMeter = new ErrorMeter(formulation.problem(), EvaluationGrid.coarse(formulation.problem().domain()));
     }
 
     Solution run(boolean resume) throws IOException {
@@ -59,12 +59,13 @@ final class Session implements AutoCloseable {
         seconds += clock.since(began);
         Network network = training.best();
         report(training);
-        TrainingReport report = new Results(formulation, options, context).report(training, network, reason, seconds,
-                trackSeconds, history);
+        TrainingContext won = training.tracks().get(training.leader()).context();
+        TrainingReport report = new Results(options, won).report(training, network, reason, seconds, trackSeconds,
+                history);
         if (checkpoint != null) {
             Files.deleteIfExists(checkpoint);
         }
-        return new Solution(formulation, network, report);
+        return new Solution(won.formulation(), network, report);
     }
 
     private Training resumed(TrainingContext context) throws IOException {

@@ -173,8 +173,8 @@ public final class Solution {
     }
 
     private UnknownAccuracy accuracy(FunctionSymbol unknown) {
-        Map<String, UnknownAccuracy> errors = new ErrorMeter(formulation,
-                EvaluationGrid.dense(problem().domain())).errors(network);
+        Map<String, UnknownAccuracy> errors = new ErrorMeter(problem(),
+                EvaluationGrid.dense(problem().domain())).errors(formulation, network);
         UnknownAccuracy accuracy = errors.get(unknown.name());
         if (accuracy == null) {
             throw new IllegalStateException("the solution of '" + unknown.name()

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pikan.basis.Activation;
 import org.pikan.export.ResultJson.Candidate;
+import org.pikan.formulation.ConditionMode;
 import org.pikan.formulation.Formulation;
 import org.pikan.network.Layer;
 import org.pikan.network.MultiplicationLayer;
@@ -30,9 +31,9 @@ final class StructureWords {
         boolean several = formulation.problem().unknowns().size() > 1;
         String subject = formulation.hasAnsatz() ? (several ? "each N in u = g + d*N" : "N in u = g + d*N")
                 : several ? "each unknown" : formulation.problem().unknowns().getFirst().name();
-        String name = name(network);
-        String race = report == null ? "" : race(report.result().candidates(), name);
-        return name + race + ": " + subject + " is " + meaning(network);
+        List<Candidate> candidates = report == null ? null : report.result().candidates();
+        String name = name(network) + suffix(formulation.mode().label(), candidates);
+        return name + race(candidates, name) + ": " + subject + " is " + meaning(network);
     }
 
     /** By how much the first of the candidates leads the next of another kind that had a turn; empty without one. */
@@ -43,17 +44,17 @@ final class StructureWords {
         List<Candidate> ranked = candidates.stream()
                 .filter(c -> c.validationResidual() != null && c.seconds() != null && c.seconds() > 0)
                 .sorted(Comparator.comparingDouble(StructureWords::residual)).toList();
-        Optional<Candidate> best = ranked.stream().filter(c -> name(c).equals(winner)).findFirst();
-        Optional<Candidate> next = ranked.stream().filter(c -> !name(c).equals(winner)).findFirst();
+        Optional<Candidate> best = ranked.stream().filter(c -> name(c, candidates).equals(winner)).findFirst();
+        Optional<Candidate> next = ranked.stream().filter(c -> !name(c, candidates).equals(winner)).findFirst();
         if (best.isEmpty() || next.isEmpty()) {
             return "";
         }
         double lead = residual(next.get()) / residual(best.get());
         if (!(lead >= NARROW) || Double.isInfinite(lead)) {
-            return lead >= NARROW ? " won over the " + name(next.get())
-                    : " ended with about the residual of the " + name(next.get());
+            return lead >= NARROW ? " won over the " + name(next.get(), candidates)
+                    : " ended with about the residual of the " + name(next.get(), candidates);
         }
-        return " won by a factor " + factor(lead) + " over the " + name(next.get());
+        return " won by a factor " + factor(lead) + " over the " + name(next.get(), candidates);
     }
 
     private static double residual(Candidate candidate) {
@@ -64,6 +65,16 @@ final class StructureWords {
     private static String factor(double lead) {
         return lead < 1000 ? String.format(Locale.ROOT, "%.0f", lead)
                 : String.format(Locale.ROOT, "%.0e", lead).replaceFirst("e\\+0*", "e");
+    }
+
+    /** Where some have built conditions in and others have not, these say so. */
+    private static String suffix(String conditions, @Nullable List<Candidate> candidates) {
+        boolean mixed = candidates != null && candidates.stream().anyMatch(c -> !c.conditions().equals(conditions));
+        return mixed && conditions.equals(ConditionMode.SOFT.label()) ? " with soft conditions" : "";
+    }
+
+    private static String name(Candidate candidate, List<Candidate> candidates) {
+        return name(candidate) + suffix(candidate.conditions(), candidates);
     }
 
     private static String name(Candidate candidate) {

@@ -7,6 +7,7 @@ import org.pikan.autodiff.JetBlock;
 import org.pikan.autodiff.JetLayout;
 import org.pikan.collocation.PointBlocks;
 import org.pikan.expression.Expression;
+import org.pikan.formulation.Formulation;
 import org.pikan.kernel.Kernels;
 import org.pikan.network.JetEvaluator;
 import org.pikan.network.Network;
@@ -54,11 +55,11 @@ final class TermScales {
         return scales;
     }
 
-    /** The scales on the unknowns that a network makes. */
-    double[][] of(Network network) {
+    /** The scales on the unknowns that a network makes with the ansatz of a formulation of the same problem. */
+    double[][] of(Formulation formulation, Network network) {
         JetEvaluator evaluator = new JetEvaluator(network, layout, PointBlocks.BLOCK, Kernels.best());
         double[] parameters = network.parameters();
-        return scales(ResidualSystem.ansatz(system.formulation(), layout),
+        return scales(ResidualSystem.ansatz(formulation, layout),
                 block -> evaluator.forward(points.coordinates(block), parameters));
     }
 

@@ -280,6 +280,11 @@ final class TimeMarch implements Racer {
     }
 
     @Override
+    public TrainingContext context() {
+        return context;
+    }
+
+    @Override
     public NetworkChoice choice() {
         return NetworkChoice.SEPARABLE;
     }

@@ -324,6 +324,11 @@ final class Track implements Racer {
     }
 
     @Override
+    public TrainingContext context() {
+        return context;
+    }
+
+    @Override
     public NetworkChoice choice() {
         return plan.choice();
     }

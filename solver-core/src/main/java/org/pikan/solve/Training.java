@@ -46,22 +46,21 @@ final class Training {
     /** A winner that ends below this relative residual is not followed by another candidate. */
     private static final double PRECISE = 1e-8;
 
-    private final TrainingContext context;
     private final List<Racer> tracks = new ArrayList<>();
     private List<Integer> racing;
     private int turn;
     private int round;
     private int iterations;
-    private double[][] scales;
+    private Scales scales;
     /** The best validation residual when the last round ended. */
     private double lead = Double.POSITIVE_INFINITY;
 
     Training(TrainingContext context) {
-        this.context = context;
-        scales = context.start().map(start -> context.termScales().of(start.network()))
-                .orElseGet(() -> context.termScales().ofData());
+        Candidates candidates = new Candidates(context);
+        scales = context.start().map(start -> Scales.of(List.of(context), context.formulation(), start.network()))
+                .orElseGet(() -> Scales.ofData(candidates.contexts()));
         racing = new ArrayList<>();
-        tracks.addAll(new Candidates(context).racers(scales));
+        tracks.addAll(candidates.racers(scales));
         for (int i = 0; i < tracks.size(); i++) {
             racing.add(i);
         }
@@ -70,9 +69,9 @@ final class Training {
     }
 
     Training(TrainingContext context, TrainingState state) {
-        this.context = context;
-        scales = state.scales();
-        tracks.addAll(new Candidates(context).racers(scales, state.tracks()));
+        Candidates candidates = new Candidates(context);
+        scales = Scales.of(candidates.contexts(), state.scales());
+        tracks.addAll(candidates.racers(scales, state.tracks()));
         racing = new ArrayList<>(state.racing());
         turn = state.turn();
         round = state.round();
@@ -82,7 +81,8 @@ final class Training {
 
     /** The state, with the seconds that only the caller knows. */
     TrainingState state(double seconds, List<Double> trackSeconds) {
-        return new TrainingState(scales, tracks.stream().map(Racer::state).toList(), List.copyOf(racing), turn, round,
+        return new TrainingState(scales.joined(), tracks.stream().map(Racer::state).toList(), List.copyOf(racing), turn,
+                round,
                 iterations, seconds, trackSeconds, lead);
     }
 
@@ -114,7 +114,7 @@ final class Training {
                     List<Integer> finalists = new ArrayList<>(List.of(next));
                     finalists.addAll(racing);
                     racing = finalists;
-                    tracks.get(next).reweigh(scales);
+                    tracks.get(next).reweigh(scales.of(tracks.get(next).context()));
                 });
     }
 
@@ -197,8 +197,8 @@ final class Training {
             followUp();
             return;
         }
-        scales = context.termScales().of(winner.best());
-        winner.reweigh(scales);
+        scales = Scales.of(scales.contexts(), winner.context().formulation(), winner.best());
+        winner.reweigh(scales.of(winner.context()));
     }
 
     /** Index of the candidate in the race with the least validation residual. */
@@ -244,7 +244,7 @@ final class Training {
         return round >= 0;
     }
 
-    double[][] scales() {
-        return scales;
+    double[][] scales(TrainingContext racers) {
+        return scales.of(racers);
     }
 }

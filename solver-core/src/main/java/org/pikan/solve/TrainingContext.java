@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.pikan.collocation.CollocationProblem;
 import org.pikan.collocation.PointBlocks;
 import org.pikan.collocation.PreparedGroup;
+import org.pikan.expression.Constant;
 import org.pikan.expression.Equation;
 import org.pikan.expression.Expression;
+import org.pikan.formulation.ConditionMode;
 import org.pikan.formulation.Formulation;
 import org.pikan.kernel.Kernels;
 import org.pikan.kernel.Workers;
@@ -71,8 +73,28 @@ final class TrainingContext {
         return system;
     }
 
+    Formulation formulation() {
+        return system.formulation();
+    }
+
     Problem problem() {
-        return system.formulation().problem();
+        return formulation().problem();
+    }
+
+    /**
+     * The same problem with all conditions as residuals, where that is worth a race: nobody has asked how conditions are to enter, and
+     * the ansatz holds data. Interpolated between the faces, steep data have ghosts
+     * inside, which a network would have to cancel; and a solution of a simple form less a function of another is of neither.
+     */
+    Optional<TrainingContext> softened() {
+        boolean open = formulation().mode() == ConditionMode.AUTO && start == null
+                && options.network() == NetworkChoice.AUTO && formulation().periodicAxes().isEmpty()
+                && problem().domain().dimension() > 1;
+        boolean data = formulation().ansatz().values().stream()
+                .anyMatch(form -> !(form.g() instanceof Constant constant && constant.value() == 0));
+        return open && data
+                ? Optional.of(new TrainingContext(Formulation.of(problem(), ConditionMode.SOFT), options, workers))
+                : Optional.empty();
     }
 
     SolveOptions options() {
@@ -94,7 +116,7 @@ final class TrainingContext {
         List<Axis> axes = problem().domain().axes();
         for (int i = 0; i < axes.size(); i++) {
             Axis axis = axes.get(i);
-            inputs.add(new Input(axis.min(), axis.max(), system.formulation().periodicAxes().contains(i)));
+            inputs.add(new Input(axis.min(), axis.max(), formulation().periodicAxes().contains(i)));
         }
         return inputs;
     }
@@ -165,7 +187,7 @@ final class TrainingContext {
     double[][] adaptedPoints(Network network, double[][] weights, int interior, long draw) {
         double[][] candidates = plan(CANDIDATES * interior).interiorPoints("candidates", draw);
         List<Expression> residuals = problem().equations().stream().map(Equation::residual).toList();
-        double[][] values = new FieldEvaluator(system.formulation(), network, residuals).evaluate(candidates);
+        double[][] values = new FieldEvaluator(formulation(), network, residuals).evaluate(candidates);
         double[] size = new double[candidates[0].length];
         for (int p = 0; p < size.length; p++) {
             for (int e = 0; e < values.length; e++) {

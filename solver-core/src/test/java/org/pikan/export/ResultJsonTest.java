@@ -33,17 +33,18 @@ class ResultJsonTest {
     void isTheFileOfTheDesign() throws IOException {
         Path file = directory.resolve("result.json");
         full().write(file);
-        assertThat(new JsonMapper().readTree(Files.readString(file))).isEqualTo(new JsonMapper().readTree("""
-                {"problem": "heat-1d", "network": "separable", "basis": "chebyshev", "width": [], "rank": 4,
-                 "degree": 16, "grid": null, "conditions": {"initial": "hard", "x=0": "hard", "x=1": "hard"},
-                 "candidates": [{"network": "kan", "width": [8, 8], "rank": null, "validationResidual": 1e-4,
-                 "seconds": 0.6}], "parameterCount": 136, "optimizer": "lm", "iterations": 40, "seconds": 2.1,
-                 "loss": 1e-20, "residualRms": 1e-10, "relativeL2": 1e-12, "maxError": 1e-12,
-                 "perUnknown": {"u": {"relativeL2": 1e-12, "maxError": 1e-12}}, "ansatzError": 0.6,
-                 "estimates": {"nu": {"value": 0.01, "low95": 0.009, "high95": 0.011}},
-                 "points": {"interior": 2000, "x=0": 0}, "seed": 1, "threads": 2, "kernels": "vector",
-                 "stopReason": "CONVERGED", "version": "0.1.0"}
-                """));
+        assertThat(new JsonMapper().readTree(Files.readString(file))).isEqualTo(new JsonMapper().readTree(
+                """
+                        {"problem": "heat-1d", "network": "separable", "basis": "chebyshev", "width": [], "rank": 4,
+                         "degree": 16, "grid": null, "conditions": {"initial": "hard", "x=0": "hard", "x=1": "hard"},
+                         "candidates": [{"network": "kan", "width": [8, 8], "rank": null, "conditions": "auto", "validationResidual": 1e-4,
+                         "seconds": 0.6}], "parameterCount": 136, "optimizer": "lm", "iterations": 40, "seconds": 2.1,
+                         "loss": 1e-20, "residualRms": 1e-10, "relativeL2": 1e-12, "maxError": 1e-12,
+                         "perUnknown": {"u": {"relativeL2": 1e-12, "maxError": 1e-12}}, "ansatzError": 0.6,
+                         "estimates": {"nu": {"value": 0.01, "low95": 0.009, "high95": 0.011}},
+                         "points": {"interior": 2000, "x=0": 0}, "seed": 1, "threads": 2, "kernels": "vector",
+                         "stopReason": "CONVERGED", "version": "0.1.0"}
+                        """));
         assertThat(Files.readString(file)).startsWith("{\n  \"problem\" : \"heat-1d\",\n").endsWith("}\n");
     }
 
@@ -53,6 +54,7 @@ class ResultJsonTest {
         assertThat(tree.propertyNames()).containsExactlyElementsOf(KEYS);
         assertThat(tree.get("conditions").propertyNames()).containsExactly("initial", "x=0", "x=1");
         assertThat(tree.get("candidates").get(0).propertyNames()).containsExactly("network", "width", "rank",
+                "conditions",
                 "validationResidual", "seconds");
         assertThat(tree.get("estimates").get("nu").propertyNames()).containsExactly("value", "low95", "high95");
     }
@@ -71,7 +73,7 @@ class ResultJsonTest {
                 Map.of("u", new UnknownAccuracy(Double.NaN, 1.0), "v", new UnknownAccuracy(0.5, 2.0)),
                 Double.NEGATIVE_INFINITY);
         ResultJson result = new ResultJson("p", Structure.NONE, null,
-                List.of(new Candidate("kan", null, null, Double.NaN, 1.0)), training, accuracy,
+                List.of(new Candidate("kan", null, null, "auto", Double.NaN, 1.0)), training, accuracy,
                 Map.of("nu", new Estimate(1.0, Double.NaN, Double.NaN)), null,
                 new Setting(null, null, null, null, "0"));
         JsonNode tree = new JsonMapper().readTree(result.toJson());
@@ -122,7 +124,7 @@ class ResultJsonTest {
         points.put("interior", 2000);
         points.put("x=0", 0);
         return new ResultJson("heat-1d", new Structure("separable", "chebyshev", List.of(), 4, 16, null), conditions,
-                List.of(new Candidate("kan", List.of(8, 8), null, 1e-4, 0.6)),
+                List.of(new Candidate("kan", List.of(8, 8), null, "auto", 1e-4, 0.6)),
                 new Training(136, "lm", 40, 2.1, 1e-20, 1e-10),
                 Accuracy.of(Map.of("u", new UnknownAccuracy(1e-12, 1e-12)), 0.6),
                 Map.of("nu", new Estimate(0.01, 0.009, 0.011)), points,

@@ -80,8 +80,8 @@ class DampingRuleTest {
             while (System.nanoTime() < end && !run.step().stalled()) {
                 // trains
             }
-            return new ErrorMeter(formulation, EvaluationGrid.dense(formulation.problem().domain()))
-                    .worst(network.withParameters(run.parameters()));
+            return new ErrorMeter(formulation.problem(), EvaluationGrid.dense(formulation.problem().domain()))
+                    .worst(formulation, network.withParameters(run.parameters()));
         }
     }
 }

@@ -52,6 +52,30 @@ class RaceTest {
     }
 
     @Test
+    void dataThatAreNotBuiltInLetAFrontAcrossTheAxesBeAFunctionOfOneSum() {
+        String front = "tanh(3*(x + y/2))";
+        Problem problem = Problem.named("front").unknowns(U).on(interval(X, -1, 1), interval(Y, -1, 1))
+                .equation("u_xx + u_yy = -22.5*" + front + "*(1 - " + front + "^2)").boundary("u = " + front)
+                .exact(U, front).build();
+        Solution solution = Solver.standard().points(640).threads(2).iterations(300).solve(problem);
+        ResultJson result = solution.result();
+        assertThat(solution.formulation().mode()).isEqualTo(ConditionMode.SOFT);
+        assertThat(result.structure().width()).containsExactly(1);
+        assertThat(error(result)).isLessThan(1e-6);
+        assertThat(result.candidates()).extracting(c -> c.conditions() + " " + c.width()).containsExactly("auto []",
+                "auto [1]", "auto []", "auto [16]", "auto [8, 8]", "soft [1]", "soft [16]", "soft [8, 8]");
+        assertThat(solution.structureInWords()).startsWith("composed KAN with soft conditions").contains(": u is");
+    }
+
+    @Test
+    void dataOfZeroAreBuiltInAndNobodyRacesWithoutThem() {
+        Problem problem = Problem.named("zero").unknowns(U).on(interval(X, 0, 1), interval(Y, 0, 1))
+                .equation("u_xx + u_yy = -2*pi^2*sin(pi*x)*sin(pi*y)").boundary("u = 0").build();
+        ResultJson result = Solver.standard().points(640).threads(2).iterations(60).solve(problem).result();
+        assertThat(result.candidates()).hasSize(5).allSatisfy(c -> assertThat(c.conditions()).isEqualTo("auto"));
+    }
+
+    @Test
     void aProductIsLeftToTheSeparableNetwork() {
         ResultJson result = result("exp(x)*cos(3*y)", "-8*exp(x)*cos(3*y)", 120);
         assertThat(result.structure().network()).isEqualTo("separable");

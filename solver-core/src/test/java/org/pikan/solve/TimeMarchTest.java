@@ -96,8 +96,8 @@ class TimeMarchTest {
             while (!march.finished() && march.stageCount() < passes) {
                 march.step();
             }
-            return new ErrorMeter(Formulation.of(problem, ConditionMode.AUTO),
-                    EvaluationGrid.dense(problem.domain())).worst(march.best());
+            return new ErrorMeter(problem, EvaluationGrid.dense(problem.domain()))
+                    .worst(march.context().formulation(), march.best());
         }
     }
 

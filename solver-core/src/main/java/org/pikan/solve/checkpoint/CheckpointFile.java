@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class CheckpointFile {
 
-    private static final int FORMAT = 4;
+    private static final int FORMAT = 5;
 
     private static final JsonMapper JSON = new JsonMapper();
 
