@@ -14,7 +14,8 @@ import java.util.List;
  * <p>Points depend on the seed, the dimension, the count and the draw number, on nothing else: to go on after a
  * restart, only the draw number is needed. Samplers are immutable.
  */
-public sealed interface Sampler permits UniformGrid, RandomSampler, LatinHypercube, HaltonSampler, SobolSampler {
+public sealed interface Sampler permits UniformGrid, RandomSampler, LatinHypercube, HaltonSampler, SobolSampler,
+        SobolArcsine {
 
     /** The name a user gives it, one of {@link #names()}. */
     String name();
@@ -49,7 +50,7 @@ public sealed interface Sampler permits UniformGrid, RandomSampler, LatinHypercu
     /** All names that {@link #named} knows. */
     static List<String> names() {
         return List.of(UniformGrid.NAME, RandomSampler.NAME, LatinHypercube.NAME, HaltonSampler.NAME,
-                SobolSampler.NAME);
+                SobolSampler.NAME, SobolArcsine.NAME);
     }
 
     /**
@@ -64,6 +65,7 @@ public sealed interface Sampler permits UniformGrid, RandomSampler, LatinHypercu
             case LatinHypercube.NAME -> new LatinHypercube(seed);
             case HaltonSampler.NAME -> new HaltonSampler(seed);
             case SobolSampler.NAME -> new SobolSampler(seed);
+            case SobolArcsine.NAME -> new SobolArcsine(seed);
             default -> throw new IllegalArgumentException(
                     "sampling is '" + name + "', which is not known. Maybe one of: " + String.join(", ", names())
                             + ".");

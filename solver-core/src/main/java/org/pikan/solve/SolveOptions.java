@@ -78,7 +78,7 @@ public record SolveOptions(NetworkChoice network, Optional<BasisChoice.Family> b
     public static SolveOptions standard() {
         return new SolveOptions(NetworkChoice.AUTO, Optional.empty(), List.of(), OptionalInt.empty(),
                 OptionalInt.empty(), OptionalInt.empty(), OptimizerChoice.AUTO, ConditionMode.AUTO,
-                OptionalDouble.empty(), OptionalInt.empty(), OptionalInt.empty(), "sobol", 1,
+                OptionalDouble.empty(), OptionalInt.empty(), OptionalInt.empty(), "sobol-arcsine", 1,
                 Runtime.getRuntime().availableProcessors());
     }
 

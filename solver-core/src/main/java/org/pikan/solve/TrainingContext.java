@@ -20,6 +20,7 @@ import org.pikan.network.edit.EditedNetwork;
 import org.pikan.problem.Axis;
 import org.pikan.problem.Problem;
 import org.pikan.sampling.Sampler;
+import org.pikan.sampling.SobolSampler;
 
 /**
  * What all networks in one training share: the residuals, where they may be evaluated, and the threads.
@@ -64,9 +65,8 @@ final class TrainingContext {
         this.options = options;
         this.workers = workers;
         this.kernels = Kernels.best();
-        PointPlan plan = plan(SCALE_POINTS);
         this.termScales = new TermScales(system,
-                PointBlocks.of(plan.interiorPoints("scales", VALIDATION_DRAW + 1)));
+                PointBlocks.of(uniform(SCALE_POINTS).interiorPoints("scales", VALIDATION_DRAW + 1)));
     }
 
     ResidualSystem system() {
@@ -213,7 +213,12 @@ final class TrainingContext {
 
     /** Points in the interior that neither training nor validation uses, as [axis][point]. */
     double[][] freshPoints(int count) {
-        return plan(count).interiorPoints("fresh", VALIDATION_DRAW + 2);
+        return uniform(count).interiorPoints("fresh", VALIDATION_DRAW + 2);
+    }
+
+    /** Means over these points are means over the domain. */
+    private PointPlan uniform(int interior) {
+        return new PointPlan(problem().domain(), new SobolSampler(options.seed()), interior);
     }
 
     CollocationProblem leastSquares(Network architecture, List<PreparedGroup> groups) {

@@ -13,7 +13,8 @@ import org.pikan.problem.ProblemException;
 enum SolverFlag {
     NETWORK(Kind.WORD), BASIS(Kind.WORD), WIDTH(Kind.NUMBERS), RANK(Kind.NUMBER), GRID(Kind.NUMBER),
     DEGREE(Kind.NUMBER), OPTIMIZER(Kind.WORD), CONDITIONS(Kind.WORD), SECONDS(Kind.NUMBER), ITERATIONS(Kind.NUMBER),
-    POINTS(Kind.NUMBER), SEED(Kind.NUMBER), THREADS(Kind.NUMBER), OUT(Kind.WORD), RESUME(Kind.SWITCH),
+    POINTS(Kind.NUMBER), SAMPLER(Kind.WORD), SEED(Kind.NUMBER), THREADS(Kind.NUMBER), OUT(Kind.WORD),
+    RESUME(Kind.SWITCH),
     SYMBOLIC(Kind.SWITCH), QUIET(Kind.SWITCH);
 
     private static final double LARGEST_WHOLE = 1e15;

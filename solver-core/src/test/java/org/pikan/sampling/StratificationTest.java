@@ -52,6 +52,23 @@ class StratificationTest {
     }
 
     @Test
+    void halfOfTheSobolPointsFollowTheArcsineMeasure() {
+        double[][] points = new SobolArcsine(7).unitPoints(2, 4096, 1);
+        double[][] even = new SobolSampler(7).unitPoints(2, 4096, 1);
+        for (int axis = 0; axis < 2; axis++) {
+            int kept = 0;
+            int nearFaces = 0;
+            for (int i = 0; i < 4096; i++) {
+                kept += points[axis][i] == even[axis][i] ? 1 : 0;
+                nearFaces += Math.min(points[axis][i], 1 - points[axis][i]) < 0.01 ? 1 : 0;
+            }
+            assertThat(kept).isEqualTo(2048);
+            // P(u < 0.01 or u > 0.99) is 0.02 for the uniform half, (4/pi) asin(0.1) for the other.
+            assertThat(nearFaces / 2048.0).isCloseTo(0.02 + 4 / Math.PI * Math.asin(0.1), within(0.01));
+        }
+    }
+
+    @Test
     void haltonFillsTheCellsOfItsBasesUpToTheShift() {
         double[][] points = new HaltonSampler(7).unitPoints(2, 64, 3);
         double[] sorted = points[0].clone();

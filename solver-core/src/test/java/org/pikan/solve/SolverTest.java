@@ -62,7 +62,7 @@ class SolverTest {
                         interval(coordinate("w"), 0, 1))
                 .equation("d(u,x,x) + d(u,y,y) + d(u,z,z) + d(u,w,w) = -7.5*cos(x - 2*y + 1.5*z + w/2)")
                 .boundary("u = cos(x - 2*y + 1.5*z + w/2)").exact(U, "cos(x - 2*y + 1.5*z + w/2)").build();
-        Solution solution = quick(60).network(kan(1)).solve(wave);
+        Solution solution = quick(120).network(kan(1)).solve(wave);
         assertThat(solution.relativeL2Error(U)).isLessThan(1e-8);
         assertThat(solution.result().accuracy().ansatzError()).isNull();
     }
@@ -110,7 +110,7 @@ class SolverTest {
 
     @Test
     void balancedConditionsGoOnWhereACheckpointStoodBitForBit() throws IOException {
-        Solver solver = quick(60).network(kan(4, 4)).conditions(ConditionMode.SOFT);
+        Solver solver = quick(120).network(kan(4, 4)).conditions(ConditionMode.SOFT);
         Solution whole = solver.solve(heat());
         int grown = whole.result().structure().degree();
         assertThat(grown).isGreaterThan(5);

@@ -19,7 +19,7 @@ enum Column {
     MLP("MLP, our optimiser", "`--network mlp`: 3 layers of 20 tanh"),
     /** An MLP as publications train it. */
     MLP_FIELD("MLP as the field trains it",
-            "`--network mlp --optimizer adam-lbfgs`: 3 layers of 20 tanh in one coordinate, 3 of 32 in two, 4 of 50 in more");
+            "`--network mlp --optimizer adam-lbfgs --sampler sobol`: 3 layers of 20 tanh in one coordinate, 3 of 32 in two, 4 of 50 in more");
 
     private final String title;
     private final String meaning;
@@ -50,7 +50,8 @@ enum Column {
             case KAN_BSPLINE -> List.of("--network", "kan", "--basis", "bspline");
             case SEPARABLE -> List.of("--network", "separable");
             case MLP -> List.of("--network", "mlp");
-            case MLP_FIELD -> List.of("--network", "mlp", "--optimizer", "adam-lbfgs", "--width",
+            case MLP_FIELD -> List.of("--network", "mlp", "--optimizer", "adam-lbfgs", "--sampler", "sobol",
+                    "--width",
                     goal.coordinates() == 1 ? "20,20,20" : goal.coordinates() == 2 ? "32,32,32" : "50,50,50,50");
         };
     }

@@ -21,6 +21,7 @@ enum Flag {
     SECONDS("S", "limit of the training clock (default 60)"),
     ITERATIONS("N", "limit of optimiser iterations"),
     POINTS("N", "collocation points in the interior"),
+    SAMPLER("NAME", "sobol-arcsine (default), sobol, halton, latin-hypercube, random or uniform points"),
     SEED("N", "decides all random numbers (default 1)"),
     THREADS("N", "threads to train on (default all)"),
     OUT("DIR", "folder for the results (default out/NAME)"),
@@ -29,7 +30,8 @@ enum Flag {
     QUIET("", "show no progress");
 
     /** What {@code compare} takes: each of its rows has a network and an optimiser of its own. */
-    static final Set<Flag> OF_COMPARE = EnumSet.of(SECONDS, ITERATIONS, POINTS, SEED, THREADS, OUT, CONDITIONS, QUIET);
+    static final Set<Flag> OF_COMPARE = EnumSet.of(SECONDS, ITERATIONS, POINTS, SAMPLER, SEED, THREADS, OUT, CONDITIONS,
+            QUIET);
 
     private static final Map<String, Set<Flag>> FOREIGN = Map.of("kan", EnumSet.of(RANK), "separable",
             EnumSet.of(WIDTH),

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import org.pikan.formulation.ConditionMode;
 import org.pikan.network.BasisChoice;
+import org.pikan.sampling.Sampler;
 import org.pikan.solve.NetworkChoice;
 import org.pikan.solve.OptimizerChoice;
 import org.pikan.solve.SolveOptions;
@@ -49,6 +50,8 @@ final class OptionReader {
                 .seconds(seconds())
                 .iterations(whole(Flag.ITERATIONS, 1, Integer.MAX_VALUE))
                 .points(whole(Flag.POINTS, 1, MAX_POINTS))
+                .sampler(choice(Flag.SAMPLER, Sampler.names().toArray(String[]::new), Function.identity())
+                        .orElse(standard.sampler()))
                 .seed(values.get(Flag.SEED).map(this::seed).orElse(standard.seed()))
                 .threads(whole(Flag.THREADS, 1, MAX_THREADS).orElse(standard.threads()))
                 .build();
