@@ -84,7 +84,7 @@ class Bench:
 
 def evaluate(bench):
     seconds = bench.arguments.evaluation_seconds
-    for part in ("mlp", "chebyshev 8", "bspline"):  # a JVM compiles for all that it has run
+    for part in ("mlp 32", "kan 8,8", "kan 5,5"):  # a JVM compiles for all that it has run
         facts = {"contender": "pikan", "action": "evaluate", "precision": "float64", "part": part}
         bench.java(facts, "EvaluationBenchmark", "--seconds", str(seconds / 2), "--only", f"poisson-2d {part}")
     for precision in ("float64", "float32"):

@@ -26,9 +26,9 @@ CASES = {
 def evaluation_rows(results):
     """One row for each network and peer: milliseconds in both precisions, and how often Pikan's float64 fits in."""
     timings = [result for result in results if result["action"] == "evaluate"]
-    own = {}  # of each case the first line, which has the jets as training has them
+    own = {}  # of each case the first line, which has the jets as training has them, of a JVM of its own
     for result in timings:
-        if result["contender"] == "pikan":
+        if result["contender"] == "pikan" and "part" in result:
             own.setdefault(result["case"], result)
     rows = []
     for case, (network, own_case) in CASES.items():

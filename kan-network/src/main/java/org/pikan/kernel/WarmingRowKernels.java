@@ -111,12 +111,14 @@ final class WarmingRowKernels implements RowKernels {
             way.multiply(1, a, 0, b, 0, out, 0, N, true);
             way.sumOfProducts(4, a, 0, N, b, 0, N, out, 0, N, false);
             way.sumsOfProducts(3, 2, a, 0, N, b, 0, N, N, out, 0, N, N);
-            way.composeSecondOrder(FUNCTIONS, FIRSTS, STARTS, PARTNERS, WEIGHTS, true, a, 0, STRIDE, b, 0, out, 0,
-                    STRIDE, N, false);
+            for (int functions = 1; functions <= FUNCTIONS; functions++) { // one has loops of its own
+                way.composeSecondOrder(functions, FIRSTS, STARTS, PARTNERS, WEIGHTS, true, a, 0, STRIDE, b, 0, out, 0,
+                        STRIDE, N, false);
+                way.secondOrderAdjoint(functions, FIRSTS, STARTS, PARTNERS, WEIGHTS, true, a, 0, STRIDE, b, 0, out, 0,
+                        STRIDE, b, 0, N, false);
+            }
             way.secondOrderDerivativeAdjoint(FUNCTIONS, FIRSTS, STARTS, PARTNERS, WEIGHTS, true, b, 0, a, 0, STRIDE,
                     out, 0, STRIDE, N);
-            way.secondOrderAdjoint(FUNCTIONS, FIRSTS, STARTS, PARTNERS, WEIGHTS, true, a, 0, STRIDE, b, 0, out, 0,
-                    STRIDE, b, 0, N, false);
             way.add(a, 0, out, 0, N);
             way.affine(1, a, 0, 0, out, 0, N);
             way.recurrence(1, a, 0, 0, a, N, 1, a, 2 * N, 1, a, 3 * N, out, 0, N);

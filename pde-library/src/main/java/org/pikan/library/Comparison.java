@@ -20,7 +20,7 @@ import org.pikan.solve.Solver;
 import org.pikan.solve.TrainingReport;
 
 /**
- * KANs and MLPs on one problem, each with the same limits, conditions and points.
+ * KANs and MLPs on one problem, each with the same limits, and with the conditions and the number of points that the first ended with.
  *
  * <p>The rows are
  *
@@ -28,8 +28,8 @@ import org.pikan.solve.TrainingReport;
  * <li>{@code kan-auto}: what the solver chooses by itself;
  * <li>{@code kan-deep}: layers of sum nodes, if the solver chose another structure;
  * <li>{@code mlp-matched}: a tanh MLP with as many parameters as {@code kan-auto} ended with, under the same optimiser;
- * <li>{@code mlp-field}: a tanh MLP of the size and training that are usual in the field, Adam and then L-BFGS: 3 layers
- * of 20 in one coordinate, 3 of 32 in two, 4 of 50 in more.
+ * <li>{@code mlp-field}: a tanh MLP of the size and training that are usual in the field, Adam and then L-BFGS, on Sobol
+ * points: 3 layers of 20 in one coordinate, 3 of 32 in two, 4 of 50 in more.
  * </ul>
  *
  * @param problem the problem
@@ -69,14 +69,16 @@ public record Comparison(Problem problem, List<Row> rows) {
         List<Row> rows = new ArrayList<>();
         Solution auto = train("kan-auto", problem, own, listener, rows);
         ResultJson result = auto.result();
-        SolveOptions rest = own.toBuilder().points(points(result, own)).build();
+        SolveOptions rest = own.toBuilder().points(points(result, own))
+                .conditions(auto.formulation().mode()).build();
         if (!isDeepKan(result)) {
             train("kan-deep", problem, rest.toBuilder().network(NetworkChoice.KAN).build(), listener, rows);
         }
         int inputs = problem.domain().dimension() + auto.formulation().periodicAxes().size();
         List<Integer> matched = MatchedMlp.widths(inputs, problem.unknowns().size(), auto.network().parameterCount());
         train("mlp-matched", problem, mlp(rest, matched, optimizer(result)), listener, rows);
-        train("mlp-field", problem, mlp(rest, fieldWidths(problem), OptimizerChoice.ADAM_LBFGS), listener, rows);
+        SolveOptions field = mlp(rest, fieldWidths(problem), OptimizerChoice.ADAM_LBFGS);
+        train("mlp-field", problem, field.toBuilder().sampler("sobol").build(), listener, rows);
         return new Comparison(problem, rows);
     }
 

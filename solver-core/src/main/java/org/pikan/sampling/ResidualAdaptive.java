@@ -5,7 +5,7 @@ package org.pikan.sampling;
  *
  * <pre>{@code w_i = |r_i|^k / mean(|r|^k) + c}</pre>
  *
- * <p>and the rest is an ordinary even set, so that no region is left empty. Unlike an even set, the result depends on
+ * <p>and the rest is an ordinary set of the sampler, so that no region is left empty. Unlike an even set, the result depends on
  * the residuals at the time of the draw.
  *
  * <p>Wu, Zhu, Tan, Kartha, Lu: A comprehensive study of non-adaptive and residual-based adaptive sampling for
@@ -78,10 +78,10 @@ public record ResidualAdaptive(double exponent, double offset, double share) {
     }
 
     /**
-     * A set of points in a box: the even part first, then the chosen candidates in their order.
+     * A set of points in a box: the sampler's part first, then the chosen candidates in their order.
      *
-     * @param box where the even points lie
-     * @param sampler makes the even points; its seed also decides the choice
+     * @param box where the points lie
+     * @param sampler makes the first part; its seed also decides the choice
      * @param count number of points of the set
      * @param candidates {@code [axis][point]}, at least {@code share * count} with a weight above 0
      * @param residual one number per candidate

@@ -91,8 +91,8 @@ public final class Solver {
      * Starts from a network instead of a structure: it alone is trained, without race and growth, and its frozen parameters are
      * held. Options of structures do not count.
      *
-     * <p>With hard conditions the network is the N of u = g + d N, as in a {@link Solution} of the same problem and mode; with
-     * soft ones it is u itself.
+     * <p>With hard conditions the network is the N of u = g + d N, as in a {@link Solution} of the same problem and mode, which
+     * is that of its formulation; with soft ones it is u itself.
      *
      * @param network
      *            one output for each unknown, in coordinates of the problem
@@ -100,6 +100,14 @@ public final class Solver {
      */
     public Solver startingFrom(EditedNetwork network) {
         return new Solver(options, network, listener, checkpoint, resume);
+    }
+
+    /**
+     * Starts from a solution's network, all parameters free, with its conditions: which of them are hard is part of what a network means,
+     * and a race may have chosen soft ones.
+     */
+    public Solver startingFrom(Solution solution) {
+        return conditions(solution.formulation().mode()).startingFrom(solution.network());
     }
 
     /** Starts from a network in which all parameters are free; see {@link #startingFrom(EditedNetwork)}. */

@@ -23,7 +23,7 @@ import org.pikan.sampling.Sampler;
 import org.pikan.sampling.SobolSampler;
 
 /**
- * What all networks in one training share: the residuals, where they may be evaluated, and the threads.
+ * What networks of one formulation share in a training: the residuals, where they may be evaluated, and the threads.
  */
 final class TrainingContext {
 
@@ -147,7 +147,7 @@ final class TrainingContext {
     }
 
     /**
-     * The root of the weighted mean square at points that no training uses.
+     * The root of the weighted mean square at points that no training uses, of the same sampler.
      *
      * @param network
      *            a network
@@ -178,7 +178,7 @@ final class TrainingContext {
         };
     }
 
-    /** Points in the interior at a draw. */
+    /** Points in the interior at a draw, by the sampler alone. */
     double[][] evenPoints(int interior, long draw) {
         return plan(interior).interiorPoints("interior", draw);
     }

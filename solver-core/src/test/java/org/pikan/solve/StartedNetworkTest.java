@@ -62,6 +62,14 @@ class StartedNetworkTest {
     }
 
     @Test
+    void aSolutionGoesOnWithItsOwnConditions() {
+        Solution learnt = soft(30).network(NetworkChoice.SEPARABLE).solve(heat());
+        Solution next = Solver.standard().points(640).threads(2).iterations(1).startingFrom(learnt).solve(heat());
+        assertThat(next.formulation().mode()).isEqualTo(ConditionMode.SOFT);
+        assertThat(next.relativeL2Error(U)).isLessThan(2 * learnt.relativeL2Error(U));
+    }
+
+    @Test
     void aTrainedNetworkGoesOnWithAFrozenEdgeAndHardConditions() {
         Network network = new SeparableStructure(2, BasisChoice.chebyshev(7)).network(INPUTS, 1, 3);
         EdgePlace place = new EdgePlace(0, 0, 1);
