@@ -1,11 +1,11 @@
 package org.pikan.sampling;
 
 /**
- * Two Sobol sequences, each half of the points, the second one moved towards the faces by u -> (1 - cos(pi u))/2 on each axis,
+ * Two Sobol sequences, three quarters of the points and one quarter, the second one moved towards the faces by u -> (1 - cos(pi u))/2 on each axis,
  * which makes uniform points those of the arcsine measure, the one that Chebyshev polynomials are orthogonal in.
  *
  * <p>Least squares with polynomials of degree n are stable with some n log n points of that measure, but need n^2 uniform ones: few
- * uniform points come near a face and hardly any near a corner, and polynomials swing there. The uniform half is for all else.
+ * uniform points come near a face and hardly any near a corner, and polynomials swing there. The uniform part is for all else.
  *
  * <p>Source: Cohen, Migliorati, Optimal weighted least-squares methods, SMAI J. Comput. Math. 3 (2017).
  *
@@ -27,7 +27,7 @@ public record SobolArcsine(long seed) implements Sampler {
     @Override
     public double[][] unitPoints(int dimension, int count, long draw) {
         double[][] points = new SobolSampler(seed).unitPoints(dimension, count, draw);
-        int even = count - count / 2;
+        int even = count - count / 4;
         double[][] moved = new SobolSampler(seed).forSet(NAME).unitPoints(dimension, count - even, draw);
         for (int axis = 0; axis < dimension; axis++) {
             for (int point = even; point < count; point++) {

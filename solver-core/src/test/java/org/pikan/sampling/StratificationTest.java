@@ -52,7 +52,7 @@ class StratificationTest {
     }
 
     @Test
-    void halfOfTheSobolPointsFollowTheArcsineMeasure() {
+    void aQuarterOfTheSobolPointsFollowsTheArcsineMeasure() {
         double[][] points = new SobolArcsine(7).unitPoints(2, 4096, 1);
         double[][] even = new SobolSampler(7).unitPoints(2, 4096, 1);
         for (int axis = 0; axis < 2; axis++) {
@@ -62,9 +62,9 @@ class StratificationTest {
                 kept += points[axis][i] == even[axis][i] ? 1 : 0;
                 nearFaces += Math.min(points[axis][i], 1 - points[axis][i]) < 0.01 ? 1 : 0;
             }
-            assertThat(kept).isEqualTo(2048);
-            // P(u < 0.01 or u > 0.99) is 0.02 for the uniform half, (4/pi) asin(0.1) for the other.
-            assertThat(nearFaces / 2048.0).isCloseTo(0.02 + 4 / Math.PI * Math.asin(0.1), within(0.01));
+            assertThat(kept).isEqualTo(3072);
+            // P(u < 0.01 or u > 0.99) is 0.02 for uniform points, (4/pi) asin(0.1) for the others.
+            assertThat(nearFaces / 1024.0).isCloseTo(3 * 0.02 + 4 / Math.PI * Math.asin(0.1), within(0.01));
         }
     }
 
