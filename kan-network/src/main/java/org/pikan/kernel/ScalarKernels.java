@@ -158,23 +158,8 @@ final class ScalarKernels implements Kernels {
 
     @Override
     public void tanhDerivatives(int order, double[] x, int xOffset, double[] out, int outOffset, int n) {
-        tanhDerivatives(order, x, xOffset, out, outOffset, n, n);
-    }
-
-    /** Rows of {@code stride} numbers, of which the first n. */
-    static void tanhDerivatives(int order, double[] x, int xOffset, double[] out, int outOffset, int stride, int n) {
-        INSTANCE.tanh(x, xOffset, out, outOffset, n);
-        for (int q = 1; q <= order; q++) {
-            double[] factor = TanhPolynomials.factor(q);
-            for (int i = outOffset; i < outOffset + n; i++) {
-                double t = out[i];
-                double value = factor[factor.length - 1];
-                for (int k = factor.length - 2; k >= 0; k--) {
-                    value = Math.fma(value, t, factor[k]);
-                }
-                out[i + q * stride] = value * Math.fma(-t, t, 1);
-            }
-        }
+        tanh(x, xOffset, out, outOffset, n);
+        TanhPolynomials.derivatives(ScalarRowKernels.INSTANCE, order, out, outOffset, n);
     }
 
     @Override

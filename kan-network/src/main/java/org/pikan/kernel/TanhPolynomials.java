@@ -3,6 +3,9 @@ package org.pikan.kernel;
 /** The polynomials R_q in tanh^(q) = (1 - t^2) R_q(t), t = tanh; R_1 = 1, R_(q+1) = (1 - t^2) R_q' - 2 t R_q. */
 final class TanhPolynomials {
 
+    /** 1 - t^2. */
+    private static final double[] SLOPE = {1, 0, -1};
+
     private static final int STORED = 8;
     private static final double[][] FACTORS = new double[STORED + 1][];
 
@@ -16,8 +19,21 @@ final class TanhPolynomials {
 
     private TanhPolynomials() {}
 
+    /** Rows 1 .. order of n numbers behind row 0, which is tanh: its derivatives at the same argument. */
+    static void derivatives(RowKernels rows, int order, double[] out, int outOffset, int n) {
+        int slope = outOffset + n;
+        if (order > 0) {
+            rows.polynomial(SLOPE, out, outOffset, out, slope, n);
+        }
+        for (int q = 2; q <= order; q++) {
+            int row = outOffset + q * n;
+            rows.polynomial(factor(q), out, outOffset, out, row, n);
+            rows.multiply(1, out, row, out, slope, out, row, n, false);
+        }
+    }
+
     /** Coefficients of R_q by rising powers, q >= 1. Not to be written to. */
-    static double[] factor(int q) {
+    private static double[] factor(int q) {
         double[] result = FACTORS[Math.min(q, STORED)];
         for (int k = STORED; k < q; k++) {
             result = next(result);

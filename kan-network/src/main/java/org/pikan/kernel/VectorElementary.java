@@ -51,31 +51,10 @@ final class VectorElementary {
             return;
         }
         int whole = n - n % LANES;
-        if (whole < n) {
-            ScalarKernels.tanhDerivatives(order, x, xOffset + whole, out, outOffset + whole, n, n - whole);
-        }
+        ScalarKernels.INSTANCE.tanh(x, xOffset + whole, out, outOffset + whole, n - whole);
         expMinusOne(x, xOffset, whole, out, outOffset, n);
         tanh(whole, out, outOffset, n, out, outOffset);
-        DoubleVector one = broadcast(1);
-        for (int i = outOffset; i < outOffset + whole; i += LANES) {
-            DoubleVector t = DoubleVector.fromArray(SPECIES, out, i);
-            t.neg().fma(t, one).intoArray(out, i + n);
-        }
-        for (int q = 2; q <= order; q++) {
-            times(TanhPolynomials.factor(q), out, outOffset, whole, n, q * n);
-        }
-    }
-
-    /** The row at a distance: a polynomial of row 0 times row 1. */
-    private static void times(double[] factor, double[] out, int outOffset, int whole, int n, int distance) {
-        for (int i = outOffset; i < outOffset + whole; i += LANES) {
-            DoubleVector t = DoubleVector.fromArray(SPECIES, out, i);
-            DoubleVector value = broadcast(factor[factor.length - 1]);
-            for (int k = factor.length - 2; k >= 0; k--) {
-                value = value.fma(t, broadcast(factor[k]));
-            }
-            value.mul(DoubleVector.fromArray(SPECIES, out, i + n)).intoArray(out, i + distance);
-        }
+        TanhPolynomials.derivatives(VectorRowKernels.INSTANCE, order, out, outOffset, n);
     }
 
     static void sin(double[] x, int xOffset, double[] y, int yOffset, int n) {

@@ -69,9 +69,11 @@ final class Candidates {
         List<Entry> entries = entries(scales.contexts());
         List<Racer> racers = new ArrayList<>();
         for (int i = 0; i < states.size(); i++) {
-            Entry entry = entries.get(Math.min(i, entries.size() - 1));
             racers.add(switch (states.get(i)) {
-                case TrackState state -> new Track(entry.context(), entry.plan(), scales.of(entry.context()), state);
+                case TrackState state -> {
+                    Entry entry = entries.get(i);
+                    yield new Track(entry.context(), entry.plan(), scales.of(entry.context()), state);
+                }
                 case MarchState state ->
                         new TimeMarch(context, march().orElseThrow(), scales.of(context), state);
             });

@@ -57,8 +57,9 @@ final class Training {
 
     Training(TrainingContext context) {
         Candidates candidates = new Candidates(context);
-        scales = context.start().map(start -> Scales.of(List.of(context), context.formulation(), start.network()))
-                .orElseGet(() -> Scales.ofData(candidates.contexts()));
+        List<TrainingContext> contexts = candidates.contexts();
+        scales = context.start().map(start -> Scales.of(contexts, context.formulation(), start.network()))
+                .orElseGet(() -> Scales.ofData(contexts));
         racing = new ArrayList<>();
         tracks.addAll(candidates.racers(scales));
         for (int i = 0; i < tracks.size(); i++) {
