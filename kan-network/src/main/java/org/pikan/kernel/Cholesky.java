@@ -8,7 +8,8 @@ import java.util.Arrays;
  *
  * <p>Blocked and right-looking: a block of columns is packed, factorised, and subtracted from what remains (Golub, Van
  * Loan, "Matrix Computations", 4.2). Every element is computed by the same operations in the same order on any number
- * of threads and with any kernels. Holds work buffers: not for two threads at once.
+ * of threads and with any kernels. Rows that are zero in a block of columns cost next to nothing there, so the time follows
+ * the envelope of A. Holds work buffers: not for two threads at once.
  */
 public final class Cholesky {
 
@@ -20,16 +21,13 @@ public final class Cholesky {
     /** Panels in a diagonal block. */
     private static final int PANELS = BLOCK / ROWS;
 
-    /** Distance of the packed panels. */
-    private static final int PANEL = BLOCK * ROWS;
-
     /** Unknowns that a triangular solve takes at once. */
     private static final int STEP = 32;
 
     private final Kernels kernels;
     private final PanelKernels panelKernels;
     private final double[] inverse = new double[BLOCK];
-    private double[] packed = {};
+    private PackedPanels packed = new PackedPanels(0, BLOCK);
 
     /** A factorisation with the given kernels; its buffers grow with the matrices it is given. */
     public Cholesky(Kernels kernels) {
@@ -45,9 +43,18 @@ public final class Cholesky {
      *         {@code a} is left half done
      */
     public boolean factor(double[] a, int n, Workers workers) {
-        int size = SymmetricUpdate.panels(n) * PANEL;
-        if (packed.length < size) {
-            packed = new double[size];
+        return factor(a, new int[n], workers);
+    }
+
+    /**
+     * As {@link #factor(double[], int, Workers)}, of a matrix whose zeros in front of each row are known; L has them too.
+     *
+     * @param envelope for each row a column before which it is zero (n)
+     */
+    public boolean factor(double[] a, int[] envelope, Workers workers) {
+        int n = envelope.length;
+        if (packed.count() < PackedPanels.of(n)) {
+            packed = new PackedPanels(PackedPanels.of(n), BLOCK);
         }
         if (!factorDiagonal(a, 0, n, Math.min(BLOCK, n))) {
             return false;
@@ -58,7 +65,7 @@ public final class Cholesky {
             int below = rows - BLOCK;
             int next = Math.min(BLOCK, below);
             int corner = (start + BLOCK) * (n + 1);
-            solvePanels(a, start * (n + 1), n, rows, workers);
+            solvePanels(a, start, envelope, workers);
             // One task takes the next diagonal block all the way, while others update what lies below it.
             workers.run(1 + SymmetricUpdate.tasks(PANELS, below), (task, worker) -> {
                 if (task > 0) {
@@ -75,77 +82,97 @@ public final class Cholesky {
     }
 
     private void subtract(int task, int from, int rows, double[] a, int corner, int n) {
-        SymmetricUpdate.run(panelKernels, task, from, rows, BLOCK, packed, PANELS * PANEL, PANEL, -1, a, corner, n);
+        SymmetricUpdate.run(panelKernels, task, from, rows, BLOCK, packed, PANELS, -1, a, corner, n);
     }
 
     /** Factorises the diagonal block at {@code origin}; leaves it packed, too. */
     private boolean factorDiagonal(double[] a, int origin, int n, int width) {
-        for (int q = 0; q < SymmetricUpdate.panels(width); q++) {
+        double[] panels = packed.values();
+        for (int q = 0; q < PackedPanels.of(width); q++) {
             int row = q * ROWS;
             int rows = Math.min(ROWS, width - row);
-            int panelAt = q * PANEL;
-            SymmetricUpdate.pack(a, origin + row * n, n, rows, row + rows, packed, panelAt);
-            solvePanels(panelAt, 1, q);
-            int diagonalAt = panelAt + row * ROWS;
-            panelKernels.addProduct(row, packed, panelAt, panelAt, PANEL, 1, -1, packed, diagonalAt, ROWS, PANEL);
-            if (!factorTile(diagonalAt, rows, row)) {
+            packed.pack(q, a, origin + row * n, n, rows, row + rows);
+            solvePanels(q, 1, q);
+            int diagonalAt = packed.at(q) + row * ROWS;
+            panelKernels.addProduct(row, panels, packed.at(q), packed.at(q), packed.stride(), 1, -1, panels, diagonalAt,
+                    ROWS, packed.stride());
+            if (!factorTile(panels, diagonalAt, rows, row)) {
                 return false;
             }
             for (int i = 0; i < rows; i++) {
-                SymmetricUpdate.unpack(packed, panelAt + i, 1, row + i + 1, a, origin + (row + i) * n, n);
+                packed.unpack(q, i, i + 1, row + i + 1, a, origin + (row + i) * n, n);
             }
         }
         return true;
     }
 
-    /** All panels below the diagonal block, some at a time. */
-    private void solvePanels(double[] a, int origin, int n, int rows, Workers workers) {
-        int panels = SymmetricUpdate.panels(rows);
+    /** All panels below the diagonal block, some at a time; those that are zero stay so. */
+    private void solvePanels(double[] a, int start, int[] envelope, Workers workers) {
+        int n = envelope.length;
+        int panels = PackedPanels.of(n - start);
         int tasks = (panels - PANELS + PanelKernels.GROUP - 1) / PanelKernels.GROUP;
         workers.run(tasks, (task, worker) -> {
             int from = PANELS + task * PanelKernels.GROUP;
             int to = Math.min(from + PanelKernels.GROUP, panels);
             for (int q = from; q < to; q++) {
-                int row = q * ROWS;
-                SymmetricUpdate.pack(a, origin + row * n, n, rows - row, BLOCK, packed, q * PANEL);
+                int row = start + q * ROWS;
+                if (first(envelope, row, row + ROWS) < start + BLOCK) {
+                    packed.pack(q, a, row * n + start, n, n - row, BLOCK);
+                } else {
+                    packed.clear(q);
+                }
             }
-            solvePanels(from * PANEL, to - from, PANELS);
+            if (packed.zero(from, to - from)) {
+                return;
+            }
+            solvePanels(from, to - from, PANELS);
             for (int q = from; q < to; q++) {
-                int row = q * ROWS;
-                SymmetricUpdate.unpack(packed, q * PANEL, Math.min(ROWS, rows - row), BLOCK, a, origin + row * n, n);
+                int row = start + q * ROWS;
+                packed.unpack(q, 0, Math.min(ROWS, n - row), BLOCK, a, row * n + start, n);
             }
         });
     }
 
+    /** The first column that is not zero in all of some rows. */
+    private static int first(int[] envelope, int from, int to) {
+        int first = envelope.length;
+        for (int i = from; i < Math.min(to, envelope.length); i++) {
+            first = Math.min(first, envelope[i]);
+        }
+        return first;
+    }
+
     /** X := X L^-T for neighbouring panels of X, in the first {@code tiles} tiles of their columns. */
-    private void solvePanels(int xAt, int count, int tiles) {
+    private void solvePanels(int from, int count, int tiles) {
         for (int s = 0; s < tiles; s++) {
             int column = s * ROWS;
-            int tileAt = xAt + column * ROWS;
-            panelKernels.addProduct(column, packed, s * PANEL, xAt, PANEL, count, -1, packed, tileAt, ROWS, PANEL);
+            int tileAt = packed.at(from) + column * ROWS;
+            panelKernels.addProduct(column, packed.values(), packed.at(s), packed.at(from), packed.stride(), count, -1,
+                    packed.values(), tileAt, ROWS, packed.stride());
             for (int q = 0; q < count; q++) {
-                panelKernels.solveLower(packed, s * PANEL + column * ROWS, tileAt + q * PANEL, inverse, column);
+                panelKernels.solveLower(packed.values(), packed.at(s) + column * ROWS, tileAt + q * packed.stride(),
+                        inverse, column);
             }
         }
     }
 
     /** Factorises a tile on the diagonal, of which {@code size} rows and columns are in use. */
-    private boolean factorTile(int at, int size, int column) {
+    private boolean factorTile(double[] panels, int at, int size, int column) {
         for (int k = 0; k < size; k++) {
-            double pivot = packed[at + k * ROWS + k];
+            double pivot = panels[at + k * ROWS + k];
             if (!(pivot > 0) || pivot == Double.POSITIVE_INFINITY) {
                 return false;
             }
             double root = Math.sqrt(pivot);
-            packed[at + k * ROWS + k] = root;
+            panels[at + k * ROWS + k] = root;
             inverse[column + k] = 1 / root;
             for (int i = k + 1; i < size; i++) {
-                packed[at + k * ROWS + i] *= inverse[column + k];
+                panels[at + k * ROWS + i] *= inverse[column + k];
             }
             for (int j = k + 1; j < size; j++) {
-                double l = -packed[at + k * ROWS + j];
+                double l = -panels[at + k * ROWS + j];
                 for (int i = j; i < size; i++) {
-                    packed[at + j * ROWS + i] = Math.fma(packed[at + k * ROWS + i], l, packed[at + j * ROWS + i]);
+                    panels[at + j * ROWS + i] = Math.fma(panels[at + k * ROWS + i], l, panels[at + j * ROWS + i]);
                 }
             }
         }
@@ -155,15 +182,19 @@ public final class Cholesky {
     /**
      * Solves L L' x = b in place.
      *
-     * @param factor L as {@link #factor} leaves it (n x n)
+     * @param factor L as {@link #factor(double[], int[], Workers)} leaves it (n x n)
+     * @param envelope for each row of L a column before which it is zero (n)
      * @param b right-hand side, then the solution (n)
      */
-    public void solve(double[] factor, int n, double[] b) {
+    public void solve(double[] factor, int[] envelope, double[] b) {
+        int n = envelope.length;
         double[] step = new double[STEP];
         for (int from = 0; from < n; from += STEP) {
             int to = Math.min(n, from + STEP);
+            int first = Math.min(from, first(envelope, from, to));
             Arrays.fill(step, 0);
-            kernels.coefficientAdjoint(1, to - from, from, factor, from * n, n, b, 0, n, step, 0, 1);
+            kernels.coefficientAdjoint(1, to - from, from - first, factor, from * n + first, n, b, first, n, step, 0,
+                    1);
             for (int i = from; i < to; i++) {
                 double sum = b[i] - step[i - from];
                 for (int j = from; j < i; j++) {
@@ -174,6 +205,7 @@ public final class Cholesky {
         }
         for (int from = (n - 1) / STEP * STEP; from >= 0; from -= STEP) {
             int to = Math.min(n, from + STEP);
+            int first = Math.min(from, first(envelope, from, to));
             for (int i = to - 1; i >= from; i--) {
                 double sum = b[i];
                 for (int j = i + 1; j < to; j++) {
@@ -182,7 +214,12 @@ public final class Cholesky {
                 b[i] = sum / factor[i * n + i];
                 step[i - from] = -b[i];
             }
-            kernels.contract(1, to - from, from, step, 0, 1, factor, from * n, n, b, 0, n, true);
+            kernels.contract(1, to - from, from - first, step, 0, 1, factor, from * n + first, n, b, first, n, true);
         }
+    }
+
+    /** Solves L L' x = b in place, L without known zeros. */
+    public void solve(double[] factor, int n, double[] b) {
+        solve(factor, new int[n], b);
     }
 }

@@ -6,7 +6,7 @@ package org.pikan.kernel;
  * <p>The Jacobian comes transposed: row i of {@code jt} holds the derivatives of all residuals of the block by
  * parameter i, contiguous. Only the lower triangle of H is touched, row-major and dense: {@code h[i*size + j]} for
  * j &lt;= i. Every element is summed in a fixed order (blocks of 256 residuals, each from zero), so its bits depend neither on the number of threads nor on the
- * kernels.
+ * kernels. Eight parameters without influence on a block of residuals cost nothing there: where bases are local and points in order, J'J is cheap.
  *
  * <p>Holds work buffers: not for two threads at once.
  */
@@ -19,7 +19,7 @@ public final class RankUpdate {
     private final int size;
     private final int maxDepth;
     private final PanelKernels panels;
-    private final double[] packed;
+    private final PackedPanels packed;
 
     /**
      * Buffers for updates of one size.
@@ -37,7 +37,7 @@ public final class RankUpdate {
         this.size = size;
         this.maxDepth = maxDepth;
         panels = PanelKernels.of(kernels);
-        packed = new double[SymmetricUpdate.panels(size) * PanelKernels.ROWS * Math.min(maxDepth, BLOCK)];
+        packed = new PackedPanels(PackedPanels.of(size), Math.min(maxDepth, BLOCK));
     }
 
     /**
@@ -54,14 +54,12 @@ public final class RankUpdate {
         for (int from = 0; from < depth; from += BLOCK) {
             int start = from;
             int block = Math.min(BLOCK, depth - from);
-            int panelStride = block * PanelKernels.ROWS;
-            workers.run(SymmetricUpdate.panels(size), (panel, worker) -> {
+            workers.run(packed.count(), (panel, worker) -> {
                 int row = panel * PanelKernels.ROWS;
-                SymmetricUpdate.pack(jt, row * stride + start, stride, size - row, block, packed, panel * panelStride);
+                packed.pack(panel, jt, row * stride + start, stride, size - row, block);
             });
             workers.run(tasks,
-                    (task, worker) -> SymmetricUpdate.run(panels, task, 0, size, block, packed, 0, panelStride,
-                            1, h, 0, size));
+                    (task, worker) -> SymmetricUpdate.run(panels, task, 0, size, block, packed, 0, 1, h, 0, size));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.pikan.optimize;
 
+import java.util.Arrays;
 import java.util.function.IntConsumer;
 import org.pikan.kernel.Cholesky;
 
@@ -18,6 +19,8 @@ final class DampedModel {
     /** H, lower triangle, row-major. */
     private final double[] matrix;
     private final double[] factor;
+    /** For each row of H a column before which it is zero, a multiple of eight: there the kernels add nothing else in another order. */
+    private final int[] envelope;
     private final double[] gradient;
     private final double[] step;
     private final double[] product;
@@ -30,6 +33,7 @@ final class DampedModel {
         this.cholesky = new Cholesky(problem.kernels());
         this.matrix = new double[size * size];
         this.factor = new double[size * size];
+        this.envelope = new int[size];
         this.gradient = new double[size];
         this.step = new double[size];
         this.product = new double[size];
@@ -38,6 +42,7 @@ final class DampedModel {
     /** Sets the model at x up; returns S(x). */
     double evaluate(double[] x) {
         double loss = problem.normalEquations(x, matrix, gradient);
+        forRows(this::findEnvelope);
         largestDiagonal = 0;
         for (int i = 0; i < size; i++) {
             double entry = matrix[i * size + i];
@@ -45,6 +50,18 @@ final class DampedModel {
             largestDiagonal = Double.isNaN(entry) ? entry : Math.max(largestDiagonal, entry);
         }
         return loss;
+    }
+
+    private void findEnvelope(int i) {
+        int row = i * size;
+        int first = 0;
+        while (first < i && matrix[row + first] == 0) {
+            first++;
+        }
+        first -= first % 8;
+        // What an earlier factor left there.
+        Arrays.fill(factor, row + Math.min(first, envelope[i]), row + first, 0);
+        envelope[i] = first;
     }
 
     /** Whether a step can be computed at all. */
@@ -66,16 +83,16 @@ final class DampedModel {
     double solve(double mu) {
         forRows(i -> {
             int row = i * size;
-            System.arraycopy(matrix, row, factor, row, i + 1);
+            System.arraycopy(matrix, row + envelope[i], factor, row + envelope[i], i + 1 - envelope[i]);
             double diagonal = matrix[row + i];
             // A parameter without influence has a zero row: any positive entry keeps it where it is.
             factor[row + i] = diagonal + (scaled ? mu * Math.max(diagonal, 1e-30 * largestDiagonal) : mu);
             step[i] = -gradient[i];
         });
-        if (!cholesky.factor(factor, size, problem.workers())) {
+        if (!cholesky.factor(factor, envelope, problem.workers())) {
             return Double.NaN;
         }
-        cholesky.solve(factor, size, step);
+        cholesky.solve(factor, envelope, step);
         double predicted = predictedReduction();
         return predicted >= 0 ? predicted : Double.NaN;
     }
@@ -93,7 +110,9 @@ final class DampedModel {
     /** What the part of row i below the diagonal gives for H d. */
     private void multiplyRow(int i) {
         product[i] = 0;
-        problem.kernels().coefficientAdjoint(1, 1, i, matrix, i * size, size, step, 0, size, product, i, 1);
+        int first = envelope[i];
+        problem.kernels().coefficientAdjoint(1, 1, i - first, matrix, i * size + first, size, step, first, size,
+                product, i, 1);
     }
 
     /** All threads share the rows. */

@@ -1,21 +1,23 @@
 package org.pikan.optimize;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.pikan.kernel.Kernels;
-import org.pikan.kernel.Workers;
+import java.util.stream.IntStream;
 
 /**
  * Parameters that depend linearly on fewer free ones: x = x0 + T q, with a sparse matrix T.
  *
- * <p>A problem in all parameters x becomes one in q, with the gradient T'g and the normal equations T'J'J T. Immutable. A
- * reduced problem follows the whole one when its points or weights move; like that it is not for use by two callers at once.
+ * <p>Rows in all parameters x become rows in q, with the Jacobian J T. Immutable. Reduced rows follow the whole ones when their points or
+ * weights move; like those they are not for use by two callers at once.
  */
 public final class TiedParameters {
 
     private final double[] origin;
-    private final int[][] indices;
-    private final double[][] factors;
+    /** T by columns: those of free parameter j are entries {@code starts[j]} to {@code starts[j + 1]}. */
+    private final int[] starts;
+    private final int[] indices;
+    private final double[] factors;
 
     /**
      * The map.
@@ -29,122 +31,126 @@ public final class TiedParameters {
      */
     public TiedParameters(double[] origin, List<int[]> indices, List<double[]> factors) {
         this.origin = origin.clone();
-        this.indices = indices.toArray(int[][]::new);
-        this.factors = factors.toArray(double[][]::new);
+        this.indices = indices.stream().flatMapToInt(Arrays::stream).toArray();
+        this.factors = factors.stream().flatMapToDouble(Arrays::stream).toArray();
+        starts = new int[indices.size() + 1];
+        for (int j = 0; j < indices.size(); j++) {
+            starts[j + 1] = starts[j] + indices.get(j).length;
+        }
     }
 
     /** The number of free parameters. */
     public int freeCount() {
-        return indices.length;
+        return starts.length - 1;
     }
 
     /** x0 + T q. */
     public double[] all(double[] free) {
         double[] x = new double[origin.length];
         spread(free, x);
-        for (int i = 0; i < x.length; i++) {
-            x[i] += origin[i];
-        }
         return x;
     }
 
-    /** T q. */
     private void spread(double[] free, double[] x) {
-        Arrays.fill(x, 0);
+        System.arraycopy(origin, 0, x, 0, x.length);
         for (int j = 0; j < free.length; j++) {
-            for (int e = 0; e < indices[j].length; e++) {
-                x[indices[j][e]] += factors[j][e] * free[j];
+            for (int e = starts[j]; e < starts[j + 1]; e++) {
+                x[indices[e]] += factors[e] * free[j];
             }
         }
     }
 
-    /** T'v. */
-    private void gather(double[] v, double[] free, int offset) {
-        for (int j = 0; j < indices.length; j++) {
-            double sum = 0;
-            for (int e = 0; e < indices[j].length; e++) {
-                sum += factors[j][e] * v[indices[j][e]];
-            }
-            free[offset + j] = sum;
-        }
+    /**
+     * Rows as functions of the free parameters, with the Jacobian J T.
+     *
+     * @param whole
+     *            rows in all parameters; kept
+     * @param widest
+     *            the most rows that a block will ever have
+     * @param threads
+     *            the number of workers
+     */
+    public RowBlocks reduce(RowBlocks whole, int widest, int threads) {
+        return new Reduced(whole, widest, threads);
     }
 
-    /** The problem in the free parameters, for methods that keep the matrix J'J. */
-    public LeastSquares reduce(LeastSquares whole) {
-        return new Reduced(whole);
-    }
+    private final class Reduced implements RowBlocks {
+        private final RowBlocks whole;
+        /** What each worker last took forward: all parameters, and room for their Jacobian and gradient. */
+        private final double[][] x;
+        private final double[][] jacobians;
+        private final double[][] gradients;
 
-    private final class Reduced implements LeastSquares {
-        private final LeastSquares whole;
-        private final double[] wholeGradient = new double[origin.length];
-        private double[] wholeJtj = new double[0];
-        private double[] half = new double[0];
-
-        Reduced(LeastSquares whole) {
+        Reduced(RowBlocks whole, int widest, int threads) {
             this.whole = whole;
+            x = new double[threads][origin.length];
+            jacobians = new double[threads][Math.multiplyExact(origin.length, widest)];
+            gradients = new double[threads][origin.length];
         }
 
         @Override
         public int parameterCount() {
-            return indices.length;
+            return freeCount();
         }
 
         @Override
-        public double value(double[] free) {
-            return whole.value(all(free));
+        public int blocks() {
+            return whole.blocks();
         }
 
         @Override
-        public double gradient(double[] free, double[] gradient) {
-            double value = whole.gradient(all(free), wholeGradient);
-            gather(wholeGradient, gradient, 0);
-            return value;
+        public int rows(int block) {
+            return whole.rows(block);
         }
 
         @Override
-        public double normalEquations(double[] free, double[] jtj, double[] jtr) {
-            int size = origin.length;
-            int count = indices.length;
-            if (wholeJtj.length == 0) {
-                wholeJtj = new double[Math.multiplyExact(size, size)];
-                half = new double[size];
-            }
-            double value = whole.normalEquations(all(free), wholeJtj, wholeGradient);
-            gather(wholeGradient, jtr, 0);
-            for (int i = 0; i < size; i++) {
-                for (int j = 0; j < i; j++) {
-                    wholeJtj[j * size + i] = wholeJtj[i * size + j];
-                }
-            }
-            // half is a row of T'J'J.
-            for (int j = 0; j < count; j++) {
-                Arrays.fill(half, 0);
-                for (int e = 0; e < indices[j].length; e++) {
-                    double factor = factors[j][e];
-                    int row = indices[j][e] * size;
-                    for (int i = 0; i < size; i++) {
-                        half[i] += factor * wholeJtj[row + i];
+        public void forward(int block, double[] free, double[] residuals, int offset, int worker) {
+            spread(free, x[worker]);
+            whole.forward(block, x[worker], residuals, offset, worker);
+        }
+
+        @Override
+        public void jacobian(int block, double[] free, double[] transposed, int column, int stride, int worker) {
+            int width = whole.rows(block);
+            double[] all = jacobians[worker];
+            whole.jacobian(block, x[worker], all, 0, width, worker);
+            for (int j = 0; j < freeCount(); j++) {
+                int to = j * stride + column;
+                Arrays.fill(transposed, to, to + width, 0);
+                for (int e = starts[j]; e < starts[j + 1]; e++) {
+                    int from = indices[e] * width;
+                    for (int row = 0; row < width; row++) {
+                        transposed[to + row] += factors[e] * all[from + row];
                     }
                 }
-                gather(half, jtj, j * count);
             }
-            return value;
         }
 
         @Override
-        public NormalOperator normalOperator() {
-            throw new UnsupportedOperationException(
-                    "tied parameters need the dense normal equations. Maybe use Levenberg-Marquardt.");
+        public void gradient(int block, double[] free, double[] residuals, int offset, double[] gradient, int worker) {
+            double[] all = gradients[worker];
+            Arrays.fill(all, 0);
+            whole.gradient(block, x[worker], residuals, offset, all, worker);
+            for (int j = 0; j < freeCount(); j++) {
+                for (int e = starts[j]; e < starts[j + 1]; e++) {
+                    gradient[j] += factors[e] * all[indices[e]];
+                }
+            }
         }
 
         @Override
-        public Workers workers() {
-            return whole.workers();
+        public double total(double[] residuals) {
+            return whole.total(residuals);
         }
 
+        /** Neighbours, as the free parameters come. */
         @Override
-        public Kernels kernels() {
-            return whole.kernels();
+        public List<int[]> groups(int largest) {
+            List<int[]> groups = new ArrayList<>();
+            for (int from = 0; from < freeCount(); from += largest) {
+                groups.add(IntStream.range(from, Math.min(from + largest, freeCount())).toArray());
+            }
+            return groups;
         }
     }
 }

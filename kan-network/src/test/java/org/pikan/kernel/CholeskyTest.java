@@ -3,6 +3,7 @@ package org.pikan.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CholeskyTest {
 
-    private static final int[] SIZES = {1, 2, 3, 8, 15, 33, 64, 65, 96, 97, 130, 191, 260};
+    private static final int[] SIZES = {1, 2, 3, 8, 15, 33, 64, 65, 96, 97, 130, 191, 260, 400};
 
     static Stream<Arguments> sizes() {
         return KernelFixtures.all()
@@ -114,6 +115,53 @@ class CholeskyTest {
                 assertThat(reused).isEqualTo(fresh);
             }
         }
+    }
+
+    @ParameterizedTest(name = "{0}, {2}")
+    @MethodSource("sizes")
+    void zerosInFrontOfTheRowsChangeTimesAndNotNumbers(String name, Kernels kernels, int n) {
+        double[] a = banded(n);
+        double[] dense = a.clone();
+        int[] envelope = IntStream.range(0, n).map(i -> reach(i, n) - reach(i, n) % 8).toArray();
+        double[] b = KernelFixtures.random(4, n);
+        double[] denseSolution = b.clone();
+        try (Workers workers = Workers.of(2)) {
+            Cholesky cholesky = new Cholesky(kernels);
+            // What was packed before must not be seen.
+            assertThat(cholesky.factor(positiveDefinite(n), n, workers)).isTrue();
+            assertThat(cholesky.factor(a, envelope, workers)).isTrue();
+            cholesky.solve(a, envelope, b);
+            assertThat(cholesky.factor(dense, n, workers)).isTrue();
+            cholesky.solve(dense, n, denseSolution);
+        }
+        assertThat(b).isEqualTo(denseSolution);
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j <= i; j++) {
+                assertThat(a[i * n + j]).as("l[%d][%d]", i, j).isEqualTo(dense[i * n + j]);
+            }
+        }
+        CholeskyDecomposition_F64<DMatrixRMaj> oracle = DecompositionFactory_DDRM.chol(n, true);
+        assertThat(oracle.decompose(symmetric(banded(n), n))).isTrue();
+        DMatrixRMaj expected = oracle.getT(null);
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j <= i; j++) {
+                assertThat(Math.abs(dense[i * n + j] - expected.get(i, j))).as("l[%d][%d]", i, j)
+                        .isLessThan(100 * n * 0x1p-53 * Math.sqrt(n + 1));
+            }
+        }
+    }
+
+    /** A band, and a last row and one in the middle that reach far, as functions do that go across a seam. */
+    private static double[] banded(int n) {
+        double[] a = positiveDefinite(n);
+        for (int i = 0; i < n; i++) {
+            Arrays.fill(a, i * n, i * n + reach(i, n), 0);
+        }
+        return a;
+    }
+
+    private static int reach(int row, int n) {
+        return row == n - 1 ? 0 : row == n / 2 ? row / 4 : Math.max(0, row - 20);
     }
 
     /** A random symmetric matrix made diagonally dominant; NaN above the diagonal, where nothing may be read. */

@@ -49,6 +49,35 @@ class NormalEquationsTest {
 
     @ParameterizedTest(name = "{0}, {2} parameters, {3} points")
     @MethodSource("sizes")
+    void parametersWithoutInfluenceOnSomePointsAddNothingThere(String name, Kernels kernels, int size, int depth) {
+        double[] jt = KernelFixtures.random(size, size * depth);
+        for (int i = 0; i < size; i++) {
+            for (int p = 0; p < depth; p++) {
+                if (Math.abs(i * depth - p * size) > 0.1 * size * depth) {
+                    jt[i * depth + p] = 0;
+                }
+            }
+        }
+        double[] h = new double[size * size];
+        try (Workers workers = Workers.of(2)) {
+            RankUpdate update = new RankUpdate(kernels, size, depth);
+            // What was packed before must not be seen.
+            update.update(KernelFixtures.random(9, size * depth), depth, depth, new double[size * size], workers);
+            update.update(jt, depth, depth, h, workers);
+        }
+        double[] sum = product(jt, depth, size, depth, false);
+        double[] magnitude = product(jt, depth, size, depth, true);
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j <= i; j++) {
+                int at = i * size + j;
+                assertThat(Math.abs(h[at] - sum[at])).as("h[%d][%d]", i, j)
+                        .isLessThanOrEqualTo(roundOff(depth, magnitude[at]));
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, {2} parameters, {3} points")
+    @MethodSource("sizes")
     void addsTheGradient(String name, Kernels kernels, int size, int depth) {
         double[] jt = KernelFixtures.random(size, size * depth);
         double[] r = KernelFixtures.random(3, depth + 5);

@@ -1,11 +1,12 @@
 package org.pikan.optimize;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.pikan.kernel.Kernels;
+import org.pikan.kernel.Workers;
 
 class TiedParametersTest {
 
@@ -50,7 +51,7 @@ class TiedParametersTest {
 
     @Test
     void valueGradientAndNormalEquationsAreThoseOfTheProblemWrittenByHand() {
-        LeastSquares reduced = tied.reduce(whole);
+        LeastSquares reduced = reduced();
         double[] q = {0.3, -0.7};
         assertThat(reduced.parameterCount()).isEqualTo(2);
         assertThat(reduced.value(q)).isCloseTo(byHand.value(q), within(1e-12));
@@ -71,7 +72,7 @@ class TiedParametersTest {
 
     @Test
     void levenbergMarquardtFindsTheSameMinimum() {
-        OptimizerRun run = LevenbergMarquardt.standard().start(tied.reduce(whole), byHand.start());
+        OptimizerRun run = LevenbergMarquardt.standard().start(reduced(), byHand.start());
         OptimizerRun expected = LevenbergMarquardt.standard().start(byHand, byHand.start());
         for (int i = 0; i < 60; i++) {
             run.step();
@@ -81,9 +82,24 @@ class TiedParametersTest {
     }
 
     @Test
-    void methodsWithoutTheMatrixAreRefused() {
-        LeastSquares reduced = tied.reduce(whole);
-        assertThatThrownBy(reduced::normalOperator).isInstanceOf(UnsupportedOperationException.class)
-                .hasMessageContaining("Maybe use Levenberg-Marquardt");
+    void gaussNewtonGoesItsOwnWayToTheSameMinimum() {
+        OptimizerRun run = GaussNewton.standard().start(reduced(), byHand.start());
+        OptimizerRun expected = LevenbergMarquardt.standard().start(byHand, byHand.start());
+        for (int i = 0; i < 60; i++) {
+            run.step();
+            expected.step();
+        }
+        assertThat(run.loss()).isCloseTo(expected.loss(), within(1e-9));
+    }
+
+    @Test
+    void groupsForAPreconditionerHoldEachFreeParameterOnce() {
+        RowBlocks rows = tied.reduce(new DenseRows(whole), 1, 1);
+        assertThat(rows.groups(1)).containsExactly(new int[] {0}, new int[] {1});
+        assertThat(rows.groups(5)).containsExactly(new int[] {0, 1});
+    }
+
+    private LeastSquares reduced() {
+        return new StreamedLeastSquares(tied.reduce(new DenseRows(whole), 1, 1), 1, Workers.of(1), Kernels.scalar());
     }
 }

@@ -1,12 +1,15 @@
 package org.pikan.collocation;
 
 import java.util.List;
+import java.util.Optional;
 import org.pikan.kernel.Kernels;
 import org.pikan.kernel.Workers;
 import org.pikan.network.Network;
 import org.pikan.optimize.LeastSquares;
 import org.pikan.optimize.NormalOperator;
+import org.pikan.optimize.RowBlocks;
 import org.pikan.optimize.StreamedLeastSquares;
+import org.pikan.optimize.TiedParameters;
 
 /**
  * The sum over groups and their residuals of weight * mean square over the points, as a function of the network's parameters.
@@ -19,6 +22,8 @@ import org.pikan.optimize.StreamedLeastSquares;
 public final class CollocationProblem implements LeastSquares {
 
     private final CollocationRows rows;
+    /** The rows as functions of the parameters that are sought. */
+    private final RowBlocks sought;
     private final StreamedLeastSquares squares;
 
     /**
@@ -34,8 +39,20 @@ public final class CollocationProblem implements LeastSquares {
      *            the loops to use
      */
     public CollocationProblem(Network architecture, List<PreparedGroup> groups, Workers workers, Kernels kernels) {
-        rows = new CollocationRows(architecture, groups, workers.threads(), kernels);
-        squares = new StreamedLeastSquares(rows, rows.widest(), workers, kernels);
+        this(new CollocationRows(architecture, groups, workers.threads(), kernels), Optional.empty(), workers, kernels);
+    }
+
+    private CollocationProblem(CollocationRows rows, Optional<TiedParameters> tied, Workers workers, Kernels kernels) {
+        this.rows = rows;
+        sought = tied.<RowBlocks>map(t -> t.reduce(rows, rows.widest(), workers.threads())).orElse(rows);
+        squares = new StreamedLeastSquares(sought, rows.widest(), workers, kernels);
+    }
+
+    /** The same in the free ones of a network's parameters. */
+    public static CollocationProblem tied(TiedParameters parameters, Network architecture, List<PreparedGroup> groups,
+            Workers workers, Kernels kernels) {
+        return new CollocationProblem(new CollocationRows(architecture, groups, workers.threads(), kernels),
+                Optional.of(parameters), workers, kernels);
     }
 
     /**
@@ -122,6 +139,6 @@ public final class CollocationProblem implements LeastSquares {
      * @return [group][residual]
      */
     public double[][] traces(double[] x) {
-        return new RowTraces(rows).of(x, squares.workers());
+        return new RowTraces(rows, sought).of(x, squares.workers());
     }
 }

@@ -1,14 +1,18 @@
 package org.pikan.collocation;
 
 import org.pikan.kernel.Workers;
+import org.pikan.optimize.RowBlocks;
 
 /** Traces of J J' for the rows of each residual, a block at a time: each block's sum is its own, then they are added in order. */
 final class RowTraces {
 
     private final CollocationRows rows;
 
-    RowTraces(CollocationRows rows) {
+    private final RowBlocks sought;
+
+    RowTraces(CollocationRows rows, RowBlocks sought) {
         this.rows = rows;
+        this.sought = sought;
     }
 
     /** The sum of the squares of all derivatives, as [group][output]. */
@@ -36,8 +40,8 @@ final class RowTraces {
 
     private double[] block(int block, double[] x, double[] transposed, int worker) {
         int width = rows.rows(block);
-        rows.forward(block, x, new double[width], 0, worker);
-        rows.jacobian(block, x, transposed, 0, width, worker);
+        sought.forward(block, x, new double[width], 0, worker);
+        sought.jacobian(block, x, transposed, 0, width, worker);
         double[] sums = new double[width / PointBlocks.BLOCK];
         for (int i = 0; i < x.length; i++) {
             for (int row = 0; row < width; row++) {

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.jspecify.annotations.Nullable;
+import org.pikan.basis.BSpline;
 import org.pikan.basis.Basis;
 import org.pikan.collocation.CollocationProblem;
 import org.pikan.collocation.PointBlocks;
@@ -14,7 +15,6 @@ import org.pikan.collocation.PreparedGroup;
 import org.pikan.expression.Equation;
 import org.pikan.expression.Expression;
 import org.pikan.network.Network;
-import org.pikan.optimize.LeastSquares;
 import org.pikan.optimize.LevenbergMarquardt;
 import org.pikan.optimize.OptimizerRun;
 import org.pikan.optimize.OptimizerState;
@@ -36,6 +36,9 @@ final class SlabTraining {
     private static final double DAMPING = 1e-8;
 
     private static final int MOST_ITERATIONS = 12;
+
+    /** A row of J has this many times as many entries that are not zero, seen in blocks: measured in time. */
+    private static final int BLOCKED = 4;
 
     /** The loss is at its floor when an iteration leaves more than this part of it. */
     private static final double FLOOR = 0.5;
@@ -85,12 +88,11 @@ final class SlabTraining {
         tied = tied(parameters, allowed, fixed.size());
         points = space.points(context.system().conditions(), space.across(across, true),
                 SlabSpace.nodes(start, end, space.degree() + 2), fixed.isEmpty());
-        problem = context.leastSquares(network, groups());
+        problem = context.leastSquares(tied, network, groups());
         interior = problem.groups().getFirst().points().count();
-        LeastSquares free = tied.reduce(problem);
         LevenbergMarquardt method = LevenbergMarquardt.standard().withInitialDamping(DAMPING);
-        run = state == null ? method.start(free, free(guess, allowed, fixed.size()))
-                : method.resume(free, state);
+        run = state == null ? method.start(problem, free(guess, allowed, fixed.size()))
+                : method.resume(problem, state);
     }
 
     private List<PreparedGroup> groups() {
@@ -256,6 +258,14 @@ final class SlabTraining {
 
     int parameterCount() {
         return tied.freeCount();
+    }
+
+    /** With how many a parameter is coupled: splines overlap a few others, which J'J, in blocks of points and parameters, sees with some more. */
+    int coupled() {
+        int functions = across instanceof BSpline splines
+                ? Math.min(BLOCKED * (splines.degree() + 1), across.size() + 1)
+                : across.size() + 1;
+        return (int) ((long) tied.freeCount() * functions / (across.size() + 1));
     }
 
     double loss() {

@@ -311,7 +311,7 @@ final class TimeMarch implements Racer {
 
     @Override
     public double workPerIteration() {
-        return context.workPerIteration(training.parameterCount(), training.points());
+        return context.workPerIteration(training.parameterCount(), training.coupled(), training.points());
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.pikan.kernel.Workers;
 import org.pikan.network.Input;
 import org.pikan.network.Network;
 import org.pikan.network.edit.EditedNetwork;
+import org.pikan.optimize.TiedParameters;
 import org.pikan.problem.Axis;
 import org.pikan.problem.Problem;
 import org.pikan.sampling.Sampler;
@@ -167,12 +168,22 @@ final class TrainingContext {
 
     /** Floating-point operations of one iteration, estimated: enough to give candidates equal shares. */
     double workPerIteration(int parameterCount, int interior) {
+        return workPerIteration(parameterCount, parameterCount, interior);
+    }
+
+    /**
+     * As {@link #workPerIteration(int, int)}, where J is sparse.
+     *
+     * @param coupled
+     *            with how many others a parameter has residuals in common
+     */
+    double workPerIteration(int parameterCount, int coupled, int interior) {
         double p = parameterCount;
         double inside = (double) interior * problem().equations().size();
         double rows = inside + (double) plan(interior).onEachFace() * system.conditions().size();
         double sweeps = 60 * inside * (p + FIXED_PART);
         return switch (options.optimizer().resolved(parameterCount)) {
-            case LM -> sweeps + rows * p * p + 2 * p * p * p;
+            case LM -> sweeps + (rows + 2 * p) * p * coupled;
             case GAUSS_NEWTON -> INNER_ITERATIONS * sweeps;
             default -> sweeps;
         };
@@ -223,6 +234,10 @@ final class TrainingContext {
 
     CollocationProblem leastSquares(Network architecture, List<PreparedGroup> groups) {
         return new CollocationProblem(architecture, groups, workers, kernels);
+    }
+
+    CollocationProblem leastSquares(TiedParameters tied, Network architecture, List<PreparedGroup> groups) {
+        return CollocationProblem.tied(tied, architecture, groups, workers, kernels);
     }
 
     PointPlan plan(int interior) {
