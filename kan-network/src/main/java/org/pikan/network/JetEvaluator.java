@@ -15,6 +15,7 @@ import org.pikan.kernel.Kernels;
 public final class JetEvaluator {
 
     private final int points;
+    private final int lastParameters;
     private final NodeLayouts inputs;
     private final List<Feature> features;
     private final LayerEvaluator[] layers;
@@ -36,6 +37,7 @@ public final class JetEvaluator {
      */
     public JetEvaluator(Network network, JetLayout layout, int points, Kernels kernels) {
         this.points = points;
+        lastParameters = network.lastParameters();
         features = network.features();
         int count = network.layers().size();
         layers = new LayerEvaluator[count];
@@ -164,6 +166,20 @@ public final class JetEvaluator {
      */
     public void jacobian(double[] parameters, double[] transposed, int column, int stride) {
         sweep(parameters, new ParameterSink.Jacobian(transposed, column, stride));
+    }
+
+    /**
+     * The part of {@link #jacobian} that belongs to {@link Network#lastParameters}: the first of them has row 0. The sweep ends at the
+     * last layer, so it costs little.
+     */
+    public void lastJacobian(double[] parameters, double[] transposed, int column, int stride) {
+        int last = layers.length - 1;
+        if (!(layers[last] instanceof SumLayerEvaluator sum)) {
+            throw new IllegalStateException("the last layer has no coefficients.");
+        }
+        int above = (parameters.length - lastParameters) * stride;
+        sum.parameters(jets[last], parameters, adjoints[last + 1],
+                new ParameterSink.Jacobian(transposed, column - above, stride));
     }
 
     private void sweep(double[] parameters, ParameterSink sink) {

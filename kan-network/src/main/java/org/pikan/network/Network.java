@@ -46,6 +46,14 @@ public record Network(List<Feature> features, List<Layer> layers, double[] param
         return parameters.length;
     }
 
+    /**
+     * The number of coefficients of the last layer, in which the outputs are linear; they are the last of all. 0 where the last layer is
+     * one of products or has symbolic edges, whose coefficients are not linear.
+     */
+    public int lastParameters() {
+        return layers.getLast() instanceof SumLayer sum && sum.symbolic().isEmpty() ? sum.parameterCount() : 0;
+    }
+
     /** The number of outputs. */
     public int outputs() {
         return layers.getLast().outputs();

@@ -126,6 +126,16 @@ final class SumLayerEvaluator implements LayerEvaluator {
         }
     }
 
+    /** The part of {@link #adjoint} that concerns the coefficients. */
+    void parameters(JetBlock in, double[] parameters, JetBlock outAdjoint, ParameterSink sink) {
+        for (BundleEvaluator bundle : bundles) {
+            bundle.parameters(outAdjoint, sink);
+        }
+        for (SymbolicEvaluator edge : symbolic) {
+            edge.parameters(in, parameters, outAdjoint, sink);
+        }
+    }
+
     @Override
     public void adjoint(JetBlock in, double[] parameters, JetBlock outAdjoint, JetBlock inAdjoint,
             ParameterSink sink) {

@@ -3,6 +3,8 @@ package org.pikan.optimize;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 import org.pikan.kernel.Cholesky;
+import org.pikan.kernel.Kernels;
+import org.pikan.kernel.Workers;
 
 /**
  * The quadratic model of a sum of squares at one point, S + 2 d'g + d'Hd with H = J'J and g = J'r, and its damped
@@ -12,7 +14,9 @@ final class DampedModel {
     /** Rows that a thread takes at once. */
     private static final int STRIP = 32;
 
-    private final LeastSquares problem;
+    private final NormalEquations equations;
+    private final Kernels kernels;
+    private final Workers workers;
     private final boolean scaled;
     private final int size;
     private final Cholesky cholesky;
@@ -26,11 +30,23 @@ final class DampedModel {
     private final double[] product;
     private double largestDiagonal;
 
-    DampedModel(LeastSquares problem, boolean scaled) {
-        this.problem = problem;
+    /** The model in all parameters. */
+    static DampedModel of(LeastSquares problem, boolean scaled) {
+        return new DampedModel(problem.parameterCount(), problem::normalEquations, problem, scaled);
+    }
+
+    /** The model in those that enter linearly, where x holds all. */
+    static DampedModel ofLinearPart(LeastSquares problem) {
+        return new DampedModel(problem.linearCount(), problem::linearNormalEquations, problem, false);
+    }
+
+    private DampedModel(int size, NormalEquations equations, LeastSquares problem, boolean scaled) {
+        this.size = size;
+        this.equations = equations;
         this.scaled = scaled;
-        this.size = problem.parameterCount();
-        this.cholesky = new Cholesky(problem.kernels());
+        this.kernels = problem.kernels();
+        this.workers = problem.workers();
+        this.cholesky = new Cholesky(kernels);
         this.matrix = new double[size * size];
         this.factor = new double[size * size];
         this.envelope = new int[size];
@@ -39,9 +55,13 @@ final class DampedModel {
         this.product = new double[size];
     }
 
+    private interface NormalEquations {
+        double write(double[] x, double[] jtj, double[] jtr);
+    }
+
     /** Sets the model at x up; returns S(x). */
     double evaluate(double[] x) {
-        double loss = problem.normalEquations(x, matrix, gradient);
+        double loss = equations.write(x, matrix, gradient);
         forRows(this::findEnvelope);
         largestDiagonal = 0;
         for (int i = 0; i < size; i++) {
@@ -89,7 +109,7 @@ final class DampedModel {
             factor[row + i] = diagonal + (scaled ? mu * Math.max(diagonal, 1e-30 * largestDiagonal) : mu);
             step[i] = -gradient[i];
         });
-        if (!cholesky.factor(factor, envelope, problem.workers())) {
+        if (!cholesky.factor(factor, envelope, workers)) {
             return Double.NaN;
         }
         cholesky.solve(factor, envelope, step);
@@ -111,14 +131,14 @@ final class DampedModel {
     private void multiplyRow(int i) {
         product[i] = 0;
         int first = envelope[i];
-        problem.kernels().coefficientAdjoint(1, 1, i - first, matrix, i * size + first, size, step, first, size,
+        kernels.coefficientAdjoint(1, 1, i - first, matrix, i * size + first, size, step, first, size,
                 product, i, 1);
     }
 
     /** All threads share the rows. */
     private void forRows(IntConsumer task) {
         int strips = (size + STRIP - 1) / STRIP;
-        problem.workers().run(strips, (strip, worker) -> {
+        workers.run(strips, (strip, worker) -> {
             for (int i = strip * STRIP; i < Math.min(size, (strip + 1) * STRIP); i++) {
                 task.accept(i);
             }

@@ -22,6 +22,21 @@ public interface LeastSquares extends Objective {
      */
     double normalEquations(double[] x, double[] jtj, double[] jtr);
 
+    /** How many of the last parameters the residuals are linear in, exactly or nearly; 0 if none are known. */
+    default int linearCount() {
+        return 0;
+    }
+
+    /**
+     * As {@link #normalEquations}, of the {@link #linearCount} last parameters alone, which costs far less.
+     *
+     * @param x
+     *            all parameters (P)
+     */
+    default double linearNormalEquations(double[] x, double[] jtj, double[] jtr) {
+        throw new UnsupportedOperationException("no parameters are known to enter linearly.");
+    }
+
     /**
      * The same model without the matrix J'J.
      *

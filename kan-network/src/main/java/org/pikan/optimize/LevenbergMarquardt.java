@@ -25,9 +25,12 @@ package org.pikan.optimize;
  *            the first mu over the largest diagonal entry of J'J (over 1 when scaled); positive
  * @param maxTrials
  *            trials in one iteration before it ends without improvement; the next one goes on from there; at least 1
+ * @param projectionBelow
+ *            the S below which parameters that enter linearly are taken to their best values in each trial
+ *            ({@link VariableProjection}); 0 for never. Above it, far from a solution, that leads networks into wrong minima
  */
 public record LevenbergMarquardt(DampingRule rule, boolean scaled, double initialDamping,
-        int maxTrials) implements Optimizer {
+        int maxTrials, double projectionBelow) implements Optimizer {
     /**
      * Checks the options.
      *
@@ -37,15 +40,19 @@ public record LevenbergMarquardt(DampingRule rule, boolean scaled, double initia
     public LevenbergMarquardt {
         Checks.between("initialDamping", initialDamping, 0, Double.POSITIVE_INFINITY);
         Checks.atLeast("maxTrials", maxTrials, 1);
+        if (!(projectionBelow >= 0)) {
+            throw new IllegalArgumentException("projectionBelow is " + projectionBelow + ", but must be at least 0.");
+        }
     }
 
     /**
-     * The defaults: the scan, mu I with a first mu of 1e-3, at most 12 trials.
+     * The defaults: the scan, mu I with a first mu of 1e-3, at most 12 trials, projection below 1e-4 (residuals of 1%, where they are
+     * scaled).
      *
      * @return the method
      */
     public static LevenbergMarquardt standard() {
-        return new LevenbergMarquardt(DampingRule.SCAN, false, 1e-3, 12);
+        return new LevenbergMarquardt(DampingRule.SCAN, false, 1e-3, 12, 1e-4);
     }
 
     /**
@@ -56,7 +63,7 @@ public record LevenbergMarquardt(DampingRule rule, boolean scaled, double initia
      * @return the changed method
      */
     public LevenbergMarquardt withRule(DampingRule newRule) {
-        return new LevenbergMarquardt(newRule, scaled, initialDamping, maxTrials);
+        return new LevenbergMarquardt(newRule, scaled, initialDamping, maxTrials, projectionBelow);
     }
 
     /**
@@ -67,7 +74,7 @@ public record LevenbergMarquardt(DampingRule rule, boolean scaled, double initia
      * @return the changed method
      */
     public LevenbergMarquardt withScaled(boolean newScaled) {
-        return new LevenbergMarquardt(rule, newScaled, initialDamping, maxTrials);
+        return new LevenbergMarquardt(rule, newScaled, initialDamping, maxTrials, projectionBelow);
     }
 
     /**
@@ -78,7 +85,7 @@ public record LevenbergMarquardt(DampingRule rule, boolean scaled, double initia
      * @return the changed method
      */
     public LevenbergMarquardt withInitialDamping(double damping) {
-        return new LevenbergMarquardt(rule, scaled, damping, maxTrials);
+        return new LevenbergMarquardt(rule, scaled, damping, maxTrials, projectionBelow);
     }
 
     /**
@@ -89,7 +96,18 @@ public record LevenbergMarquardt(DampingRule rule, boolean scaled, double initia
      * @return the changed method
      */
     public LevenbergMarquardt withMaxTrials(int trials) {
-        return new LevenbergMarquardt(rule, scaled, initialDamping, trials);
+        return new LevenbergMarquardt(rule, scaled, initialDamping, trials, projectionBelow);
+    }
+
+    /**
+     * The same with variable projection from elsewhere on.
+     *
+     * @param loss
+     *            the S below which parameters that enter linearly are taken to their best values; 0 for never
+     * @return the changed method
+     */
+    public LevenbergMarquardt withProjectionBelow(double loss) {
+        return new LevenbergMarquardt(rule, scaled, initialDamping, maxTrials, loss);
     }
 
     @Override

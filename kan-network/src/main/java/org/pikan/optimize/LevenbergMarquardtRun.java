@@ -2,6 +2,7 @@ package org.pikan.optimize;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A run of {@link LevenbergMarquardt}. */
 final class LevenbergMarquardtRun implements OptimizerRun {
@@ -19,6 +20,7 @@ final class LevenbergMarquardtRun implements OptimizerRun {
     private final LevenbergMarquardt options;
     private final LeastSquares problem;
     private final DampedModel model;
+    private final Optional<VariableProjection> projection;
     private double[] x;
     private double[] trial;
     private double[] best;
@@ -35,7 +37,8 @@ final class LevenbergMarquardtRun implements OptimizerRun {
     LevenbergMarquardtRun(LevenbergMarquardt options, LeastSquares problem, double[] start) {
         this.options = options;
         this.problem = problem;
-        this.model = new DampedModel(problem, options.scaled());
+        this.model = DampedModel.of(problem, options.scaled());
+        this.projection = VariableProjection.of(problem);
         this.x = start;
         this.trial = new double[start.length];
         this.best = new double[start.length];
@@ -148,7 +151,9 @@ final class LevenbergMarquardtRun implements OptimizerRun {
             return Double.NaN;
         }
         Vectors.along(x, 1, model.step(), trial);
-        trialLoss = problem.value(trial);
+        trialLoss = projection.isPresent() && loss < options.projectionBelow()
+                ? projection.get().improve(trial)
+                : problem.value(trial);
         return Double.isFinite(trialLoss) ? (loss - trialLoss) / predicted : Double.NaN;
     }
 

@@ -52,6 +52,16 @@ public interface RowBlocks {
      */
     void jacobian(int block, double[] x, double[] transposed, int column, int stride, int worker);
 
+    /** How many of the last parameters the residuals of a linear equation are linear in; 0 if none are known. */
+    default int linearCount() {
+        return 0;
+    }
+
+    /** As {@link #jacobian}, of the {@link #linearCount} last parameters alone: the first of them has row 0. */
+    default void linearJacobian(int block, double[] x, double[] transposed, int column, int stride, int worker) {
+        throw new UnsupportedOperationException("no parameters are known to enter linearly.");
+    }
+
     /**
      * Adds 2 J'r of the block that this worker last took forward.
      *

@@ -31,6 +31,7 @@ public final class StreamedLeastSquares implements LeastSquares {
     /** Columns of the transposed Jacobian: the most rows of a chunk. */
     private final int stride;
     private @Nullable RankUpdate rankUpdate;
+    private @Nullable RankUpdate linearUpdate;
     private double[] transposed = new double[0];
     private double[][] slotGradients = new double[0][];
     /** The first row of each block, and the number of all rows. */
@@ -117,6 +118,31 @@ public final class StreamedLeastSquares implements LeastSquares {
     @Override
     public double normalEquations(double[] x, double[] jtj, double[] jtr) {
         RankUpdate update = rankUpdate();
+        return accumulate(rows::jacobian, update, x, jtj, jtr);
+    }
+
+    @Override
+    public int linearCount() {
+        return rows.linearCount();
+    }
+
+    @Override
+    public double linearNormalEquations(double[] x, double[] jtj, double[] jtr) {
+        RankUpdate update = linearUpdate;
+        if (update == null) {
+            update = new RankUpdate(kernels, linearCount(), stride);
+            linearUpdate = update;
+        }
+        rankUpdate();
+        return accumulate(rows::linearJacobian, update, x, jtj, jtr);
+    }
+
+    /** The rows of a block's transposed Jacobian, or of a part of it. */
+    private interface Jacobian {
+        void write(int block, double[] x, double[] transposed, int column, int stride, int worker);
+    }
+
+    private double accumulate(Jacobian jacobian, RankUpdate update, double[] x, double[] jtj, double[] jtr) {
         Arrays.fill(jtj, 0);
         Arrays.fill(jtr, 0);
         for (int c = 0; c + 1 < chunks.length; c++) {
@@ -125,7 +151,7 @@ public final class StreamedLeastSquares implements LeastSquares {
             int depth = first[chunks[c + 1]] - start;
             workers.run(chunks[c + 1] - from, (i, worker) -> {
                 forward(from + i, x, worker);
-                rows.jacobian(from + i, x, transposed, first[from + i] - start, stride, worker);
+                jacobian.write(from + i, x, transposed, first[from + i] - start, stride, worker);
             });
             update.update(transposed, stride, depth, jtj, workers);
             update.gradient(transposed, stride, depth, residuals, start, jtr);

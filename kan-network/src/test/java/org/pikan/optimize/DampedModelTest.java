@@ -50,13 +50,13 @@ class DampedModelTest {
     @Test
     void whatAWiderMatrixLeftIsNotSeen() {
         Band problem = new Band();
-        DampedModel used = new DampedModel(problem, false);
+        DampedModel used = DampedModel.of(problem, false);
         for (int width : new int[] {SIZE, 2, 20, 2}) {
             problem.width = width;
             used.evaluate(problem.start());
             assertThat(used.solve(1e-3)).isPositive();
         }
-        DampedModel fresh = new DampedModel(problem, false);
+        DampedModel fresh = DampedModel.of(problem, false);
         fresh.evaluate(problem.start());
         assertThat(fresh.solve(1e-3)).isPositive();
         assertThat(used.step()).isEqualTo(fresh.step());

@@ -72,6 +72,20 @@ abstract class DenseProblem implements LeastSquares {
         return sum;
     }
 
+    @Override
+    public double linearNormalEquations(double[] x, double[] jtj, double[] jtr) {
+        double[] all = new double[parameters * parameters];
+        double[] gradient = new double[parameters];
+        double value = normalEquations(x, all, gradient);
+        int count = linearCount();
+        int first = parameters - count;
+        for (int i = 0; i < count; i++) {
+            jtr[i] = gradient[first + i];
+            System.arraycopy(all, (first + i) * parameters + first, jtj, i * count, i + 1);
+        }
+        return value;
+    }
+
     /** Two groups, so that the preconditioner is not exact. */
     @Override
     public NormalOperator normalOperator() {

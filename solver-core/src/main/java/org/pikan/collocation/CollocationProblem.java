@@ -102,6 +102,16 @@ public final class CollocationProblem implements LeastSquares {
     }
 
     @Override
+    public int linearCount() {
+        return squares.linearCount();
+    }
+
+    @Override
+    public double linearNormalEquations(double[] x, double[] jtj, double[] jtr) {
+        return squares.linearNormalEquations(x, jtj, jtr);
+    }
+
+    @Override
     public NormalOperator normalOperator() {
         return squares.normalOperator();
     }

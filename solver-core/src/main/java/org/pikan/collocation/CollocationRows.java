@@ -88,6 +88,17 @@ final class CollocationRows implements RowBlocks {
     }
 
     @Override
+    public int linearCount() {
+        return architecture.lastParameters();
+    }
+
+    @Override
+    public void linearJacobian(int block, double[] x, double[] transposed, int column, int stride, int worker) {
+        int g = group(block);
+        evaluators[worker][g].lastJacobian(groups.get(g), block - firstBlock[g], x, transposed, column, stride);
+    }
+
+    @Override
     public void gradient(int block, double[] x, double[] residuals, int offset, double[] gradient, int worker) {
         int g = group(block);
         evaluators[worker][g].gradient(groups.get(g), x, residuals, offset, gradient);

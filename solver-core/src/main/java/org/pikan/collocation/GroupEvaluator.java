@@ -1,5 +1,6 @@
 package org.pikan.collocation;
 
+import java.util.function.IntConsumer;
 import org.pikan.autodiff.JetBlock;
 import org.pikan.kernel.Kernels;
 import org.pikan.network.JetEvaluator;
@@ -15,6 +16,7 @@ final class GroupEvaluator {
     private static final int BLOCK = PointBlocks.BLOCK;
 
     private final ResidualGroup group;
+    private final int lastParameters;
     private final JetEvaluator network;
     private final JetBlock unknowns;
     private final JetBlock unknownsAdjoint;
@@ -27,6 +29,7 @@ final class GroupEvaluator {
 
     GroupEvaluator(Network architecture, ResidualGroup group, Kernels kernels) {
         this.group = group;
+        lastParameters = architecture.lastParameters();
         network = new JetEvaluator(architecture, group.layout(), BLOCK, kernels);
         unknowns = new JetBlock(architecture.outputs(), group.layout().size(), BLOCK);
         unknownsAdjoint = new JetBlock(architecture.outputs(), group.layout().size(), BLOCK);
@@ -85,6 +88,19 @@ final class GroupEvaluator {
      */
     void jacobian(PreparedGroup prepared, int block, double[] parameters, double[] transposed, int column,
             int stride) {
+        jacobian(prepared, block, parameters.length, transposed, column, stride,
+                from -> network.jacobian(parameters, transposed, from, stride));
+    }
+
+    /** The part of {@link #jacobian} that belongs to the network's last parameters. */
+    void lastJacobian(PreparedGroup prepared, int block, double[] parameters, double[] transposed, int column,
+            int stride) {
+        jacobian(prepared, block, lastParameters, transposed, column, stride,
+                from -> network.lastJacobian(parameters, transposed, from, stride));
+    }
+
+    private void jacobian(PreparedGroup prepared, int block, int parameters, double[] transposed, int column,
+            int stride, IntConsumer sweep) {
         int valid = prepared.points().valid(block);
         for (int e = 0; e < group.outputs(); e++) {
             for (int p = 0; p < BLOCK; p++) {
@@ -94,9 +110,9 @@ final class GroupEvaluator {
             residuals.reverseAdd(e, seed);
             throughAnsatz();
             int from = column + e * BLOCK;
-            network.jacobian(parameters, transposed, from, stride);
+            sweep.accept(from);
             if (group instanceof ResidualGroup.Seam) {
-                foldPairs(transposed, from, stride, parameters.length);
+                foldPairs(transposed, from, stride, parameters);
             }
         }
     }

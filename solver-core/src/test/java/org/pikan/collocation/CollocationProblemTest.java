@@ -235,6 +235,29 @@ class CollocationProblemTest {
     }
 
     @Test
+    void theLinearPartIsThatOfTheLastLayer() {
+        CollocationProblem problem = problem(2);
+        double[] x = NETWORK.parameters();
+        int all = x.length;
+        int last = NETWORK.layers().getLast().parameterCount();
+        assertThat(problem.linearCount()).isEqualTo(last).isPositive();
+        double[] jtj = new double[all * all];
+        double[] jtr = new double[all];
+        double[] lastJtj = new double[last * last];
+        double[] lastJtr = new double[last];
+        double value = problem.normalEquations(x, jtj, jtr);
+        assertThat(problem.linearNormalEquations(x, lastJtj, lastJtr)).isEqualTo(value);
+        assertThat(lastJtr).isEqualTo(java.util.Arrays.copyOfRange(jtr, all - last, all));
+        for (int i = 0; i < last; i++) {
+            for (int j = 0; j <= i; j++) {
+                double expected = jtj[(all - last + i) * all + all - last + j];
+                assertThat(lastJtj[i * last + j]).isCloseTo(expected, within(1e-14 * (1 + Math.abs(expected))));
+            }
+        }
+        assertThat(problem.normalEquations(x, new double[all * all], jtr)).isEqualTo(value);
+    }
+
+    @Test
     void valuesOfTheAnsatzThatAreNotKeptGiveTheSameBits() {
         ResidualGroup group = pointwise("interior", List.of(d(U, X, X).plus(U.times(sin(X))).minus(V)));
         PointBlocks points = PointBlocks.of(points(300, 5));
