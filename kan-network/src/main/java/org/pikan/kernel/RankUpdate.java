@@ -6,7 +6,8 @@ package org.pikan.kernel;
  * <p>The Jacobian comes transposed: row i of {@code jt} holds the derivatives of all residuals of the block by
  * parameter i, contiguous. Only the lower triangle of H is touched, row-major and dense: {@code h[i*size + j]} for
  * j &lt;= i. Every element is summed in a fixed order (blocks of 256 residuals, each from zero), so its bits depend neither on the number of threads nor on the
- * kernels. Eight parameters without influence on a block of residuals cost nothing there: where bases are local and points in order, J'J is cheap.
+ * kernels. Parameters without influence on a block of residuals are left out there, eight as rows and 24 as columns, so J'J is cheap where
+ * bases are local and points in order.
  *
  * <p>Holds work buffers: not for two threads at once.
  */

@@ -174,11 +174,11 @@ public final class JetEvaluator {
      */
     public void lastJacobian(double[] parameters, double[] transposed, int column, int stride) {
         int last = layers.length - 1;
-        if (!(layers[last] instanceof SumLayerEvaluator sum)) {
-            throw new IllegalStateException("the last layer has no coefficients.");
+        if (lastParameters == 0 || !(layers[last] instanceof SumLayerEvaluator sum)) {
+            throw new IllegalStateException("the last layer has no coefficients that the outputs are linear in.");
         }
         int above = (parameters.length - lastParameters) * stride;
-        sum.parameters(jets[last], parameters, adjoints[last + 1],
+        sum.parameters(adjoints[last + 1],
                 new ParameterSink.Jacobian(transposed, column - above, stride));
     }
 

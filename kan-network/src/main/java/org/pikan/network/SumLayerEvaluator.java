@@ -126,13 +126,10 @@ final class SumLayerEvaluator implements LayerEvaluator {
         }
     }
 
-    /** The part of {@link #adjoint} that concerns the coefficients. */
-    void parameters(JetBlock in, double[] parameters, JetBlock outAdjoint, ParameterSink sink) {
+    /** The part of {@link #adjoint} that concerns the coefficients of bundles. */
+    void parameters(JetBlock outAdjoint, ParameterSink sink) {
         for (BundleEvaluator bundle : bundles) {
             bundle.parameters(outAdjoint, sink);
-        }
-        for (SymbolicEvaluator edge : symbolic) {
-            edge.parameters(in, parameters, outAdjoint, sink);
         }
     }
 

@@ -12,7 +12,8 @@ package org.pikan.optimize;
  * may be singular: damping then decides among the solutions. mu falls as far as 1e-20 of the largest diagonal entry
  * while the model holds, so that convergence is quadratic when the residuals vanish at the solution. A trial whose S is
  * not finite is a rejected one. An iteration costs one evaluation of the normal equations (none after a rejected
- * iteration), and for each trial a Cholesky factorisation and an evaluation of S.
+ * iteration), and for each trial a Cholesky factorisation and an evaluation of S; with projection also the normal equations of the parameters
+ * that enter linearly, their factorisation and one more evaluation of S.
  *
  * <p>Sources: Marquardt, J. SIAM 11 (1963) 431; Moré: The Levenberg-Marquardt algorithm, implementation and theory,
  * LNM 630 (1978); Madsen, Nielsen, Tingleff: Methods for Non-Linear Least Squares Problems, 2nd ed., DTU 2004.

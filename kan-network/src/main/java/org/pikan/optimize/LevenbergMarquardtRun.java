@@ -38,7 +38,7 @@ final class LevenbergMarquardtRun implements OptimizerRun {
         this.options = options;
         this.problem = problem;
         this.model = DampedModel.of(problem, options.scaled());
-        this.projection = VariableProjection.of(problem);
+        this.projection = options.projectionBelow() > 0 ? VariableProjection.of(problem) : Optional.empty();
         this.x = start;
         this.trial = new double[start.length];
         this.best = new double[start.length];

@@ -128,6 +128,9 @@ public final class StreamedLeastSquares implements LeastSquares {
 
     @Override
     public double linearNormalEquations(double[] x, double[] jtj, double[] jtr) {
+        if (linearCount() == 0) {
+            throw new UnsupportedOperationException("no parameters are known to enter linearly.");
+        }
         RankUpdate update = linearUpdate;
         if (update == null) {
             update = new RankUpdate(kernels, linearCount(), stride);

@@ -28,13 +28,23 @@ public final class TiedParameters {
      *            for each free parameter the rows of its column of T that are not zero
      * @param factors
      *            their entries
+     * @throws IllegalArgumentException
+     *             if indices and entries do not match
      */
     public TiedParameters(double[] origin, List<int[]> indices, List<double[]> factors) {
         this.origin = origin.clone();
         this.indices = indices.stream().flatMapToInt(Arrays::stream).toArray();
         this.factors = factors.stream().flatMapToDouble(Arrays::stream).toArray();
+        if (indices.size() != factors.size()) {
+            throw new IllegalArgumentException(
+                    indices.size() + " columns of indices, but " + factors.size() + " of entries.");
+        }
         starts = new int[indices.size() + 1];
         for (int j = 0; j < indices.size(); j++) {
+            if (indices.get(j).length != factors.get(j).length) {
+                throw new IllegalArgumentException("column " + j + " has " + indices.get(j).length + " indices, but "
+                        + factors.get(j).length + " entries.");
+            }
             starts[j + 1] = starts[j] + indices.get(j).length;
         }
     }
@@ -69,8 +79,14 @@ public final class TiedParameters {
      *            the most rows that a block will ever have
      * @param threads
      *            the number of workers
+     * @throws IllegalArgumentException
+     *             if the rows have another number of parameters
      */
     public RowBlocks reduce(RowBlocks whole, int widest, int threads) {
+        if (whole.parameterCount() != origin.length) {
+            throw new IllegalArgumentException("the rows have " + whole.parameterCount() + " parameters, but "
+                    + origin.length + " are tied or held.");
+        }
         return new Reduced(whole, widest, threads);
     }
 

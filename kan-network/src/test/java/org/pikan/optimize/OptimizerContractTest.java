@@ -22,7 +22,8 @@ class OptimizerContractTest {
                         GaussNewton.standard(), SsBroyden.standard(), Lbfgs.standard().withHistory(4),
                         new AdamThenLbfgs(Adam.standard().withLearningRate(0.05), 10, Lbfgs.standard())),
                 Stream.of(DampingRule.values()).flatMap(rule -> Stream.of(false, true).map(scaled -> LevenbergMarquardt
-                        .standard().withRule(rule).withScaled(scaled).withMaxTrials(3))));
+                        .standard().withRule(rule).withScaled(scaled).withMaxTrials(3)
+                        .withProjectionBelow(scaled ? 0 : Double.POSITIVE_INFINITY))));
     }
 
     @ParameterizedTest
@@ -151,6 +152,11 @@ class OptimizerContractTest {
 
         Moving() {
             super(2, 2);
+        }
+
+        @Override
+        public int linearCount() {
+            return 1;
         }
 
         @Override

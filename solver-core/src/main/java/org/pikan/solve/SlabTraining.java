@@ -37,7 +37,7 @@ final class SlabTraining {
 
     private static final int MOST_ITERATIONS = 12;
 
-    /** A row of J has this many times as many entries that are not zero, seen in blocks: measured in time. */
+    /** J'J is computed in blocks of points, which reach over more functions than a point does: the time is that of so many times as many. */
     private static final int BLOCKED = 4;
 
     /** The loss is at its floor when an iteration leaves more than this part of it. */

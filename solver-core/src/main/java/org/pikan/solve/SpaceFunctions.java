@@ -71,11 +71,13 @@ final class SpaceFunctions {
             double[][] all = splines.periodic();
             double[][] result = new double[all.length][basis.size() + 1];
             for (int i = 0; i < all.length; i++) {
-                // The first function is 1 minus all others.
+                // Those across the seam come first, and have influence everywhere, as the first function is 1 minus all others: with
+                // them at the end, Cholesky's factor stays sparse.
+                double[] to = result[Math.floorMod(i - splines.degree(), all.length)];
                 for (int m = 0; m < basis.size(); m++) {
-                    result[i][m] = all[i][m + 1] - all[i][0];
+                    to[m] = all[i][m + 1] - all[i][0];
                 }
-                result[i][basis.size()] = all[i][0];
+                to[basis.size()] = all[i][0];
             }
             return result;
         }

@@ -23,6 +23,7 @@ import org.pikan.network.Input;
 import org.pikan.network.KanStructure;
 import org.pikan.network.Network;
 import org.pikan.optimize.NormalOperator;
+import org.pikan.optimize.TiedParameters;
 import org.pikan.residual.Ansatz;
 import org.pikan.residual.ResidualProgram;
 
@@ -254,7 +255,60 @@ class CollocationProblemTest {
                 assertThat(lastJtj[i * last + j]).isCloseTo(expected, within(1e-14 * (1 + Math.abs(expected))));
             }
         }
-        assertThat(problem.normalEquations(x, new double[all * all], jtr)).isEqualTo(value);
+        double[] again = new double[all * all];
+        problem.normalEquations(x, again, jtr);
+        assertThat(again).isEqualTo(jtj);
+    }
+
+    @Test
+    void tiedParametersHaveTheNormalEquationsOfTheProduct() {
+        double[] x = NETWORK.parameters();
+        int all = x.length;
+        int free = 7;
+        double[][] t = new double[all][free];
+        List<int[]> indices = new java.util.ArrayList<>();
+        List<double[]> factors = new java.util.ArrayList<>();
+        double[] origin = x.clone();
+        double[] q = new double[free];
+        for (int j = 0; j < free; j++) {
+            int[] rows = {3 * j, 3 * j + 1, all - 1 - j};
+            indices.add(rows);
+            factors.add(new double[] {1, -0.5, 0.1 * j});
+            q[j] = 0.1 * (j + 1);
+            for (int e = 0; e < rows.length; e++) {
+                t[rows[e]][j] = factors.get(j)[e];
+                origin[rows[e]] = 0.01 * rows[e];
+            }
+        }
+        TiedParameters tied = new TiedParameters(origin, indices, factors);
+        CollocationProblem whole = problem(1);
+        CollocationProblem reduced = CollocationProblem.tied(tied, NETWORK, whole.groups(), Workers.of(2),
+                Kernels.best());
+        double[] jtj = new double[all * all];
+        double[] jtr = new double[all];
+        double[] reducedJtj = new double[free * free];
+        double[] reducedJtr = new double[free];
+        double[] at = tied.all(q);
+        assertThat(reduced.parameterCount()).isEqualTo(free);
+        assertThat(reduced.linearCount()).isZero();
+        assertThat(reduced.normalEquations(q, reducedJtj, reducedJtr)).isEqualTo(whole.normalEquations(at, jtj, jtr));
+        for (int i = 0; i < free; i++) {
+            double gradient = 0;
+            for (int a = 0; a < all; a++) {
+                gradient += t[a][i] * jtr[a];
+            }
+            assertThat(reducedJtr[i]).isCloseTo(gradient, within(1e-11 * (1 + Math.abs(gradient))));
+            for (int j = 0; j <= i; j++) {
+                double sum = 0;
+                for (int a = 0; a < all; a++) {
+                    for (int b = 0; b < all; b++) {
+                        sum += t[a][i] * jtj[Math.max(a, b) * all + Math.min(a, b)] * t[b][j];
+                    }
+                }
+                assertThat(reducedJtj[i * free + j]).isCloseTo(sum, within(1e-11 * (1 + Math.abs(sum))));
+            }
+        }
+        assertThat(reduced.groupValues(q)).isEqualTo(whole.groupValues(at));
     }
 
     @Test
