@@ -117,7 +117,8 @@ public final class StreamedLeastSquares implements LeastSquares {
 
     @Override
     public double normalEquations(double[] x, double[] jtj, double[] jtr) {
-        RankUpdate update = rankUpdate();
+        RankUpdate update = rankUpdate != null ? rankUpdate : rankUpdate(parameterCount);
+        rankUpdate = update;
         return accumulate(rows::jacobian, update, x, jtj, jtr);
     }
 
@@ -129,14 +130,10 @@ public final class StreamedLeastSquares implements LeastSquares {
     @Override
     public double linearNormalEquations(double[] x, double[] jtj, double[] jtr) {
         if (linearCount() == 0) {
-            throw new UnsupportedOperationException("no parameters are known to enter linearly.");
+            return LeastSquares.super.linearNormalEquations(x, jtj, jtr);
         }
-        RankUpdate update = linearUpdate;
-        if (update == null) {
-            update = new RankUpdate(kernels, linearCount(), stride);
-            linearUpdate = update;
-        }
-        rankUpdate();
+        RankUpdate update = linearUpdate != null ? linearUpdate : rankUpdate(linearCount());
+        linearUpdate = update;
         return accumulate(rows::linearJacobian, update, x, jtj, jtr);
     }
 
@@ -225,13 +222,11 @@ public final class StreamedLeastSquares implements LeastSquares {
         rows.forward(block, x, residuals, first[block], worker);
     }
 
-    private RankUpdate rankUpdate() {
-        RankUpdate update = rankUpdate;
-        if (update == null) {
-            update = new RankUpdate(kernels, parameterCount, stride);
-            rankUpdate = update;
-            transposed = new double[parameterCount * stride];
+    /** An update for so many parameters, and room for their rows. */
+    private RankUpdate rankUpdate(int parameters) {
+        if (transposed.length < parameters * stride) {
+            transposed = new double[parameters * stride];
         }
-        return update;
+        return new RankUpdate(kernels, parameters, stride);
     }
 }

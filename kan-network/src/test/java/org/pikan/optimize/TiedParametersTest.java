@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.pikan.kernel.Kernels;
 import org.pikan.kernel.Workers;
 
@@ -70,20 +73,14 @@ class TiedParametersTest {
         }
     }
 
-    @Test
-    void levenbergMarquardtFindsTheSameMinimum() {
-        OptimizerRun run = LevenbergMarquardt.standard().start(reduced(), byHand.start());
-        OptimizerRun expected = LevenbergMarquardt.standard().start(byHand, byHand.start());
-        for (int i = 0; i < 60; i++) {
-            run.step();
-            expected.step();
-        }
-        assertThat(run.loss()).isCloseTo(expected.loss(), within(1e-9));
+    static Stream<Optimizer> methods() {
+        return Stream.of(LevenbergMarquardt.standard(), GaussNewton.standard());
     }
 
-    @Test
-    void gaussNewtonGoesItsOwnWayToTheSameMinimum() {
-        OptimizerRun run = GaussNewton.standard().start(reduced(), byHand.start());
+    @ParameterizedTest
+    @MethodSource("methods")
+    void trainingsFindTheSameMinimum(Optimizer method) {
+        OptimizerRun run = method.start(reduced(), byHand.start());
         OptimizerRun expected = LevenbergMarquardt.standard().start(byHand, byHand.start());
         for (int i = 0; i < 60; i++) {
             run.step();
