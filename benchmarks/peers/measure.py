@@ -83,13 +83,15 @@ class Bench:
 
 
 def evaluate(bench):
+    """Each contender once in a round: a machine's speed drifts over minutes, and the tables take medians of the rounds."""
     seconds = bench.arguments.evaluation_seconds
-    for part in ("mlp 32", "kan 8,8", "kan 5,5"):  # a JVM compiles for all that it has run
-        facts = {"contender": "pikan", "action": "evaluate", "precision": "float64", "part": part}
-        bench.java(facts, "EvaluationBenchmark", "--seconds", str(seconds / 2), "--only", f"poisson-2d {part}")
-    for precision in ("float64", "float32"):
-        for name in PEERS:
-            bench.peer(name, "evaluate", precision, "--seconds", str(seconds))
+    for turn in range(1, bench.arguments.rounds + 1):
+        for part in ("mlp 32", "kan 8,8", "kan 5,5"):  # a JVM compiles for all that it has run
+            facts = {"contender": "pikan", "action": "evaluate", "precision": "float64", "part": part, "round": turn}
+            bench.java(facts, "EvaluationBenchmark", "--seconds", str(seconds / 2), "--only", f"poisson-2d {part}")
+        for precision in ("float64", "float32"):
+            for name in PEERS:
+                bench.peer(name, "evaluate", precision, "--seconds", str(seconds), round=turn)
 
 
 def solve(bench):
@@ -122,6 +124,7 @@ def main():
     parser.add_argument("--precisions", nargs="+", choices=("float32", "float64"), default=["float64"],
                         help="of the peers' solutions; one evaluation is timed in both (float64)")  # fmt: skip
     parser.add_argument("--evaluation-seconds", type=float, default=4, help="of timing for each figure (4)")
+    parser.add_argument("--rounds", type=int, default=3, help="of timing, each contender once in a round (3)")
     parser.add_argument("--clock", choices=("wall", "cpu"), default="wall",
                         help="cpu counts the processor seconds of each process, for a machine that does other work")  # fmt: skip
     parser.add_argument("--core", type=int, default=0, help="the core that everything runs on (0)")
@@ -132,6 +135,7 @@ def main():
     arguments = parser.parse_args()
     if arguments.quick:
         arguments.seconds, arguments.problems, arguments.evaluation_seconds = 10, PROBLEMS[:2], 1
+        arguments.rounds = 1
     bench = Bench(arguments)
     if arguments.only in (None, "evaluate"):
         evaluate(bench)

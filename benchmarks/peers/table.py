@@ -2,10 +2,11 @@
 
 import json
 import math
+import statistics
 
 TITLES = {
     "pikan": "Pikan",
-    "pikan-kan": "Pikan, deep KAN",
+    "pikan-kan": "Pikan, `--network kan`",
     "deepxde-pytorch": "DeepXDE, PyTorch",
     "deepxde-jax": "DeepXDE, JAX",
     "jax-taylor": "by hand, JAX",
@@ -23,9 +24,22 @@ CASES = {
 }
 
 
+def over_rounds(timings):
+    """One result for each thing that was timed: the medians of its rounds."""
+    groups = {}
+    for result in timings:
+        what = tuple(result.get(key) for key in ("contender", "precision", "part", "case", "way", "collapsed"))
+        groups.setdefault(what, []).append(result)
+    times = ("millis", "gradientMillis", "firstSeconds")
+    return [
+        group[0] | {key: statistics.median(one[key] for one in group) for key in times if key in group[0]}
+        for group in groups.values()
+    ]
+
+
 def evaluation_rows(results):
     """One row for each network and peer: milliseconds in both precisions, and how often Pikan's float64 fits in."""
-    timings = [result for result in results if result["action"] == "evaluate"]
+    timings = over_rounds([result for result in results if result["action"] == "evaluate"])
     own = {}  # of each case the first line, which has the jets as training has them, of a JVM of its own
     for result in timings:
         if result["contender"] == "pikan" and "part" in result:

@@ -19,7 +19,7 @@ import org.pikan.kernel.Kernels;
  *
  * <p>Arguments: {@code --problems} and {@code --columns} (names with commas; all), {@code --seeds} (5), {@code --seconds} for each run
  * instead of the problem's own, {@code --threads} (all processors), {@code --out} folder of the runs (out/accuracy), {@code --train}
- * (true; false: tables of the runs that exist), {@code --write} (true; false: print).
+ * (true; false: tables of the runs that exist), {@code --write} (true for all columns of all problems, else false: print).
  */
 public final class AccuracyTable {
 
@@ -32,12 +32,11 @@ public final class AccuracyTable {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Map<String, String> options = new TreeMap<>(Map.of("--problems", "", "--columns", "", "--seeds", "5",
                 "--seconds", "", "--threads", Integer.toString(Runtime.getRuntime().availableProcessors()), "--out",
-                "out/accuracy", "--train", "true", "--write", "true"));
+                "out/accuracy", "--train", "true", "--write", ""));
         for (int i = 0; i < arguments.length; i += 2) {
             if (i + 1 == arguments.length || options.replace(arguments[i], arguments[i + 1]) == null) {
-                System.err.println("error: '" + arguments[i] + "' is no option with a value.\nhint: choose from "
-                        + String.join(", ", options.keySet()) + ".");
-                System.exit(2);
+                refuse("'" + arguments[i] + "' is no option with a value",
+                        "choose from " + String.join(", ", options.keySet()));
             }
         }
         Path root = checkout();
@@ -56,6 +55,9 @@ public final class AccuracyTable {
                 }
             }
         }
+        if (results.isEmpty()) {
+            refuse("no run has a result in '" + options.get("--out") + "'", "maybe leave --train false out");
+        }
         Tables tables = new Tables(results);
         String caption = "Relative L2 error on a dense grid, median (worst) of up to " + seeds + " seeds; " + threads
                 + " threads, " + Kernels.best().name() + " kernels with " + Kernels.best().lanes()
@@ -64,7 +66,8 @@ public final class AccuracyTable {
         overview.addAll(tables.overview());
         List<String> details = new ArrayList<>(List.of(caption, ""));
         results.keySet().forEach(column -> details.addAll(tables.details(column)));
-        if (Boolean.parseBoolean(options.get("--write"))) {
+        boolean all = options.get("--columns").isEmpty() && options.get("--problems").isEmpty();
+        if (options.get("--write").isEmpty() ? all : Boolean.parseBoolean(options.get("--write"))) {
             replace(root.resolve("README.md"), overview);
             replace(root.resolve("docs/accuracy.md"), details);
         } else {
@@ -81,13 +84,17 @@ public final class AccuracyTable {
         return folder;
     }
 
+    private static void refuse(String error, String hint) {
+        System.err.println("error: " + error + ".\nhint: " + hint + ".");
+        System.exit(2);
+    }
+
     private static <T> List<T> chosen(String names, List<T> known, Function<T, String> name) {
         List<String> wanted = names.isEmpty() ? known.stream().map(name).toList() : Arrays.asList(names.split(","));
         for (String one : wanted) {
             if (known.stream().noneMatch(k -> name.apply(k).equals(one))) {
-                System.err.println("error: '" + one + "' is not known.\nhint: choose from "
-                        + String.join(", ", known.stream().map(name).toList()) + ".");
-                System.exit(2);
+                refuse("'" + one + "' is not known",
+                        "choose from " + String.join(", ", known.stream().map(name).toList()));
             }
         }
         return known.stream().filter(k -> wanted.contains(name.apply(k))).toList();

@@ -15,7 +15,7 @@ enum FitFlag {
     DEGREE("N|auto", "degree of polynomials (default 6, of B-splines 3), or number of harmonics; auto cross-validates"),
     GRID("N|auto", "number of intervals of B-splines and radial functions (default 5); auto cross-validates"),
     FOLDS("K", "folds of the cross-validation (default 5)"),
-    OPTIMIZER("auto|lm|gauss-newton|ssbroyden|lbfgs|adam", "optimiser (default auto)"),
+    OPTIMIZER("auto|lm|gauss-newton|ssbroyden|lbfgs|adam|adam-lbfgs", "optimiser (default auto)"),
     LAMB("L", "factor of the regularisation (default 0; 1 where --l1 or --entropy is given)"),
     L1("W", "weight of the edges' magnitudes in it (default 1)"),
     ENTROPY("W", "weight of their entropy in it (default 2)"),

@@ -16,7 +16,7 @@ enum Flag {
     RANK("N", "number of terms at which a separable network stops growing"),
     GRID("N", "number of intervals at which B-splines and radial functions stop growing"),
     DEGREE("N", "degree at which polynomials stop growing, or number of harmonics"),
-    OPTIMIZER("auto|lm|gauss-newton|ssbroyden|lbfgs|adam", "optimiser (default auto)"),
+    OPTIMIZER("auto|lm|gauss-newton|ssbroyden|lbfgs|adam|adam-lbfgs", "optimiser (default auto)"),
     CONDITIONS("auto|hard|soft", "how conditions enter (default auto)"),
     SECONDS("S", "limit of the training clock (default 60)"),
     ITERATIONS("N", "limit of optimiser iterations"),

@@ -3,7 +3,11 @@ package org.pikan.library.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pikan.library.PdeLibrary;
+import org.pikan.network.BasisChoice;
+import org.pikan.solve.OptimizerChoice;
 import org.pikan.solve.Version;
 
 class CliTest {
@@ -33,5 +37,17 @@ class CliTest {
         assertThat(help.exitCode()).isEqualTo(Cli.OK);
         assertThat(help.out()).contains("--network", "--resume", "8,8");
         assertThat(help.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"solve", "fit"})
+    void helpNamesEveryOptimizerAndBasis(String command) {
+        String help = Run.of(command, "--help").out();
+        for (OptimizerChoice choice : OptimizerChoice.values()) {
+            assertThat(help).containsPattern("optimizer=\\S*\\b" + choice.label() + "[|\\s]");
+        }
+        for (BasisChoice.Family family : BasisChoice.Family.values()) {
+            assertThat(help).containsPattern("basis=\\S*\\b" + family.label() + "[|\\s]");
+        }
     }
 }
