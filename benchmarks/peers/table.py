@@ -154,7 +154,7 @@ def solve_table(rows):
     moments = [m for m in MOMENTS if any(m in row["errors"] for row in rows)]
     precise = any(row["precision"] != "float64" for row in rows)
     titles = ["problem", "by", *[f"{m} s" for m in moments], "best", "after s"]
-    titles += ["Pikan there after s", "ratio", "deep KAN there after s", "ratio"]
+    titles += ["Pikan there after s", "ratio", "`--network kan` there after s", "ratio"]
     lines = []
     for row in rows:
         name = TITLES[row["contender"]] + (f", {row['precision']}" if precise else "")
