@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.pikan.kernel.Kernels;
 
@@ -30,16 +29,10 @@ public final class AccuracyTable {
 
     /** Runs and writes. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Map<String, String> options = new TreeMap<>(Map.of("--problems", "", "--columns", "", "--seeds", "5",
+        Map<String, String> options = Arguments.read(Map.of("--problems", "", "--columns", "", "--seeds", "5",
                 "--seconds", "", "--threads", Integer.toString(Runtime.getRuntime().availableProcessors()), "--out",
-                "out/accuracy", "--train", "true", "--write", ""));
-        for (int i = 0; i < arguments.length; i += 2) {
-            if (i + 1 == arguments.length || options.replace(arguments[i], arguments[i + 1]) == null) {
-                refuse("'" + arguments[i] + "' is no option with a value",
-                        "choose from " + String.join(", ", options.keySet()));
-            }
-        }
-        Path root = checkout();
+                "out/accuracy", "--train", "true", "--write", ""), arguments);
+        Path root = Arguments.checkout();
         int threads = Integer.parseInt(options.get("--threads"));
         int seeds = Integer.parseInt(options.get("--seeds"));
         Runs runs = new Runs(root, root.resolve(options.get("--out")), threads,
@@ -56,7 +49,7 @@ public final class AccuracyTable {
             }
         }
         if (results.isEmpty()) {
-            refuse("no run has a result in '" + options.get("--out") + "'", "maybe leave --train false out");
+            Arguments.refuse("no run has a result in '" + options.get("--out") + "'", "maybe leave --train false out");
         }
         Tables tables = new Tables(results);
         String caption = "Relative L2 error on a dense grid, median (worst) of up to " + seeds + " seeds; " + threads
@@ -75,25 +68,11 @@ public final class AccuracyTable {
         }
     }
 
-    /** The folder above the working one that holds the launcher. */
-    private static Path checkout() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("pikan"))) {
-            folder = folder.getParent();
-        }
-        return folder;
-    }
-
-    private static void refuse(String error, String hint) {
-        System.err.println("error: " + error + ".\nhint: " + hint + ".");
-        System.exit(2);
-    }
-
     private static <T> List<T> chosen(String names, List<T> known, Function<T, String> name) {
         List<String> wanted = names.isEmpty() ? known.stream().map(name).toList() : Arrays.asList(names.split(","));
         for (String one : wanted) {
             if (known.stream().noneMatch(k -> name.apply(k).equals(one))) {
-                refuse("'" + one + "' is not known",
+                Arguments.refuse("'" + one + "' is not known",
                         "choose from " + String.join(", ", known.stream().map(name).toList()));
             }
         }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Trains problems with several sets of options for the same seconds, and writes a table of the errors into a page.
@@ -31,19 +30,9 @@ record VariantTable(String tag, String page, Map<String, List<String>> variants,
 
     /** Runs and writes; {@code --problems} has the default given. */
     void main(String problems, String seconds, String[] arguments) throws IOException, InterruptedException {
-        Map<String, String> options = new TreeMap<>(Map.of("--problems", problems, "--seconds", seconds, "--seed", "1",
-                "--threads", "1", "--out", "out/" + tag, "--train", "true"));
-        for (int i = 0; i < arguments.length; i += 2) {
-            if (i + 1 == arguments.length || options.replace(arguments[i], arguments[i + 1]) == null) {
-                System.err.println("error: '" + arguments[i] + "' is no option with a value.\nhint: choose from "
-                        + String.join(", ", options.keySet()) + ".");
-                System.exit(2);
-            }
-        }
-        Path root = Path.of("").toAbsolutePath();
-        while (!Files.exists(root.resolve("pikan"))) {
-            root = root.getParent();
-        }
+        Map<String, String> options = Arguments.read(Map.of("--problems", problems, "--seconds", seconds, "--seed", "1",
+                "--threads", "1", "--out", "out/" + tag, "--train", "true"), arguments);
+        Path root = Arguments.checkout();
         Runs runs = new Runs(root, root.resolve(options.get("--out")), Integer.parseInt(options.get("--threads")),
                 Boolean.parseBoolean(options.get("--train")));
         List<String> lines = new ArrayList<>(List.of(

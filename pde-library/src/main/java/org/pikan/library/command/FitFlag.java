@@ -3,6 +3,8 @@ package org.pikan.library.command;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import org.pikan.network.BasisChoice;
+import org.pikan.solve.OptimizerChoice;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -11,11 +13,12 @@ enum FitFlag {
     TARGET("y[,z]", "the columns to predict; the others are inputs"),
     CLASSIFICATION("", "the target names a class, in words or numbers"),
     WIDTH("5", "widths of the hidden layers; 0 for none (default 5)"),
-    BASIS("chebyshev|bspline|legendre|jacobi|rbf|fourier", "functions on the edges (default chebyshev)"),
+    BASIS(FlagText.labels(BasisChoice.Family.values(), BasisChoice.Family::label),
+            "functions on the edges (default chebyshev)"),
     DEGREE("N|auto", "degree of polynomials (default 6, of B-splines 3), or number of harmonics; auto cross-validates"),
     GRID("N|auto", "number of intervals of B-splines and radial functions (default 5); auto cross-validates"),
     FOLDS("K", "folds of the cross-validation (default 5)"),
-    OPTIMIZER("auto|lm|gauss-newton|ssbroyden|lbfgs|adam|adam-lbfgs", "optimiser (default auto)"),
+    OPTIMIZER(FlagText.labels(OptimizerChoice.values(), OptimizerChoice::label), "optimiser (default auto)"),
     LAMB("L", "factor of the regularisation (default 0; 1 where --l1 or --entropy is given)"),
     L1("W", "weight of the edges' magnitudes in it (default 1)"),
     ENTROPY("W", "weight of their entropy in it (default 2)"),

@@ -7,17 +7,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.pikan.formulation.ConditionMode;
+import org.pikan.network.BasisChoice;
+import org.pikan.solve.NetworkChoice;
+import org.pikan.solve.OptimizerChoice;
 
 /** The flags of {@code solve} and {@code compare}, which are also the keys of {@code solver} in a problem file. */
 enum Flag {
-    NETWORK("auto|kan|separable|mlp", "structure of the network; auto lets several race (default)"),
-    BASIS("chebyshev|bspline|legendre|jacobi|rbf|fourier", "functions on the edges of a KAN (default chebyshev)"),
+    NETWORK(FlagText.labels(NetworkChoice.values(), NetworkChoice::label),
+            "structure of the network; auto lets several race (default)"),
+    BASIS(FlagText.labels(BasisChoice.Family.values(), BasisChoice.Family::label),
+            "functions on the edges of a KAN (default chebyshev)"),
     WIDTH("8,8", "widths of the hidden layers of a KAN or MLP; 0 for none"),
     RANK("N", "number of terms at which a separable network stops growing"),
     GRID("N", "number of intervals at which B-splines and radial functions stop growing"),
     DEGREE("N", "degree at which polynomials stop growing, or number of harmonics"),
-    OPTIMIZER("auto|lm|gauss-newton|ssbroyden|lbfgs|adam|adam-lbfgs", "optimiser (default auto)"),
-    CONDITIONS("auto|hard|soft", "how conditions enter (default auto)"),
+    OPTIMIZER(FlagText.labels(OptimizerChoice.values(), OptimizerChoice::label), "optimiser (default auto)"),
+    CONDITIONS(FlagText.labels(ConditionMode.values(), ConditionMode::label), "how conditions enter (default auto)"),
     SECONDS("S", "limit of the training clock (default 60)"),
     ITERATIONS("N", "limit of optimiser iterations"),
     POINTS("N", "collocation points in the interior"),

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.pikan.expression.Spelling;
 
 /** Reads values of flags from text; whoever asks says how messages name the flag. */
@@ -16,6 +17,11 @@ final class FlagText {
     private static final int MAX_LAYERS = 100;
 
     private FlagText() {}
+
+    /** The labels of some choices, as help shows them. */
+    static <E> String labels(E[] choices, Function<E, String> label) {
+        return Arrays.stream(choices).map(label).collect(Collectors.joining("|"));
+    }
 
     /** One of some choices, by its label. */
     static <E> E choice(String name, String text, E[] choices, Function<E, String> label) {
