@@ -1,6 +1,7 @@
 package org.pikan.basis;
 
 import java.util.Arrays;
+import org.pikan.basis.SplinePieces.Scratch;
 
 /**
  * B-splines of any degree on any breakpoints.
@@ -13,8 +14,7 @@ import java.util.Arrays;
  */
 public final class BSpline implements Basis {
 
-    /** Points that are evaluated before their values are put in place, few enough to stay in a first-level cache. */
-    private static final int CHUNK = 32;
+    private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
 
     private final int degree;
     private final double[] breakpoints;
@@ -207,32 +207,37 @@ public final class BSpline implements Basis {
     @Override
     public void evaluate(double[] z, int zOffset, int points, int order, double[] out, int outOffset) {
         Arrays.fill(out, outOffset, outOffset + size() * (order + 1) * points, 0);
-        int most = Math.min(points, CHUNK);
-        double[] values = new double[most * (order + 1) * pieces.stride()];
-        int[] piece = new int[most];
-        for (int from = 0; from < points; from += CHUNK) {
-            int count = Math.min(CHUNK, points - from);
+        Scratch scratch = SCRATCH.get();
+        int lanes = pieces.lanes(order);
+        int[] rows = rows(order, points);
+        for (int from = 0; from < points; from += Scratch.POINTS) {
+            int count = Math.min(Scratch.POINTS, points - from);
             for (int p = 0; p < count; p++) {
-                piece[p] = pieces.pieceOf(z[zOffset + from + p]);
+                scratch.piece[p] = pieces.pieceOf(z[zOffset + from + p]);
             }
-            pieces.evaluate(piece, z, zOffset + from, count, order, values);
+            double[] values = pieces.evaluate(z, zOffset + from, count, order, scratch);
             for (int p = 0; p < count; p++) {
-                scatter(values, p * (order + 1) * pieces.stride(), pieces.firstFunction(piece[p]) - dropped(), order,
-                        points, out, outOffset + from + p);
+                int firstRow = (pieces.firstFunction(scratch.piece[p]) - dropped()) * (order + 1) * points;
+                scatter(values, p * lanes, rows, firstRow + from + p, out, outOffset);
             }
         }
     }
 
-    /** Writes the functions of one point to their rows; a first row of -1 belongs to the dropped function. */
-    private void scatter(double[] values, int from, int firstRow, int order, int points, double[] out, int outOffset) {
-        int skipped = Math.max(0, -firstRow);
-        int to = outOffset + (firstRow + skipped) * (order + 1) * points;
-        for (int j = from + skipped; j <= from + degree; j++) {
-            int value = j;
-            for (int q = 0; q <= order; q++) {
-                out[to] = values[value];
-                to += points;
-                value += pieces.stride();
+    /** Where the values of a point go, from the row of its first function on. */
+    private int[] rows(int order, int points) {
+        int[] rows = new int[(Math.min(order, degree) + 1) * (degree + 1)];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = (i % (degree + 1) * (order + 1) + i / (degree + 1)) * points;
+        }
+        return rows;
+    }
+
+    /** Writes the values of one point; what would lie before all rows belongs to the dropped function. */
+    private static void scatter(double[] values, int from, int[] rows, int first, double[] out, int outOffset) {
+        for (int i = 0; i < rows.length; i++) {
+            int row = first + rows[i];
+            if (row >= 0) {
+                out[outOffset + row] = values[from + i];
             }
         }
     }

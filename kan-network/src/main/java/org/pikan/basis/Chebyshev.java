@@ -1,6 +1,7 @@
 package org.pikan.basis;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.pikan.kernel.RowKernels;
 
 /**
@@ -23,6 +24,9 @@ public record Chebyshev(int degree, boolean constant, Interval interval, double 
 
     /** The decay of {@link #Chebyshev(int)}. */
     public static final double DEFAULT_DECAY = 1;
+
+    /** {@link #scale} for the default decay and as many degrees as networks usually have. */
+    private static final double[] SCALES = IntStream.range(0, 256).mapToDouble(m -> scale(m, DEFAULT_DECAY)).toArray();
 
     private static final RowKernels ROWS = RowKernels.best();
 
@@ -83,6 +87,10 @@ public record Chebyshev(int degree, boolean constant, Interval interval, double 
 
     /** The factor of T_m in its basis function. */
     public double scale(int m) {
+        return decay == DEFAULT_DECAY && m < SCALES.length ? SCALES[m] : scale(m, decay);
+    }
+
+    private static double scale(int m, double decay) {
         return m <= 1 ? 1 : StrictMath.pow(m, -decay);
     }
 
@@ -112,12 +120,8 @@ public record Chebyshev(int degree, boolean constant, Interval interval, double 
             double fromBefore = -scale / before;
             before = last;
             last = scale;
-            for (int q = 0; q <= order; q++) {
-                int lower = row - stride + q * points;
-                int below = q == 0 ? lower : lower - points;
-                ROWS.recurrence(fromLast * slope, z, zOffset, fromLast * shift, out, lower, fromLast * q * slope, out,
-                        below, fromBefore, out, lower - stride, out, row + q * points, points);
-            }
+            ROWS.derivativeRecurrence(order, fromLast * slope, z, zOffset, fromLast * shift, out, row - stride,
+                    fromBefore, row - 2 * stride, row, points);
             row += stride;
         }
     }

@@ -143,13 +143,8 @@ public record Jacobi(int degree, boolean constant, double alpha, double beta, In
                 continue;
             }
             double fromBefore = m == 2 ? 0 : -step.c() * scales[m] / scales[m - 2];
-            for (int q = 0; q <= order; q++) {
-                int lower = row - stride + q * points;
-                int below = q == 0 ? lower : lower - points;
-                int before = m == 2 ? lower : lower - stride;
-                ROWS.recurrence(factor, z, zOffset, constantTerm, out, lower, q * factor, out, below, fromBefore, out,
-                        before, out, row + q * points, points);
-            }
+            ROWS.derivativeRecurrence(order, factor, z, zOffset, constantTerm, out, row - stride, fromBefore,
+                    m == 2 ? row - stride : row - 2 * stride, row, points);
             if (m == 2) {
                 // P_0 is 1, whether it has a row or not.
                 ROWS.affine(1, out, row, -step.c() * scales[2], out, row, points);

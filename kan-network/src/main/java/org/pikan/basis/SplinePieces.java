@@ -24,7 +24,7 @@ final class SplinePieces {
     private final boolean outside;
     private final double[] center;
     private final double[] scale;
-    /** Of each piece the derivatives q = 0 .. degree, of each of those the powers from the highest down, of each the functions. */
+    /** Of each piece the powers from the highest down, of each the derivatives q = 0 .. degree, of each the functions. */
     private final double[] coefficients;
     private final int pieceSize;
     private final int stride;
@@ -37,8 +37,8 @@ final class SplinePieces {
         this.center = new double[intervals + 2];
         this.scale = new double[intervals + 2];
         this.search = new IntervalSearch(breakpoints);
-        this.stride = (degree + 8) / 8 * 8;
-        this.pieceSize = (degree + 1) * (degree + 2) / 2 * stride;
+        this.stride = lanes(degree);
+        this.pieceSize = (degree + 1) * stride;
         this.coefficients = new double[(intervals + 2) * pieceSize];
         double[] knots = clampedKnots(degree, breakpoints);
         for (int s = 0; s < intervals; s++) {
@@ -88,11 +88,9 @@ final class SplinePieces {
     /** Function j of a piece by its coefficients of t^0, t^1, ..., with all derivatives. */
     private void setPolynomial(int piece, int j, double[] polynomial) {
         double[] derivative = polynomial.clone();
-        int at = piece * pieceSize + j;
         for (int q = 0; q <= degree; q++) {
             for (int k = degree - q; k >= 0; k--) {
-                coefficients[at] = derivative[k];
-                at += stride;
+                coefficients[piece * pieceSize + (degree - k) * stride + q * (degree + 1) + j] = derivative[k];
             }
             for (int k = 1; k <= degree - q; k++) {
                 derivative[k - 1] = k * derivative[k] * scale[piece];
@@ -111,19 +109,20 @@ final class SplinePieces {
     private void setOutside(int piece, int neighbour, double end, Extrapolation extrapolation) {
         center[piece] = end;
         scale[piece] = 1;
-        double[] taylor = new double[2 * stride];
-        evaluate(new int[] {neighbour}, new double[] {end}, 0, 1, 1, taylor);
+        Scratch scratch = new Scratch();
+        scratch.piece[0] = neighbour;
+        double[] taylor = evaluate(new double[] {end}, 0, 1, 1, scratch);
         for (int j = 0; j <= degree; j++) {
             double[] polynomial = new double[degree + 1];
             polynomial[0] = taylor[j];
-            polynomial[1] = extrapolation == Extrapolation.LINEAR ? taylor[stride + j] : 0;
+            polynomial[1] = extrapolation == Extrapolation.LINEAR ? taylor[degree + 1 + j] : 0;
             setPolynomial(piece, j, polynomial);
         }
     }
 
-    /** Distance between derivatives in the results of {@link #evaluate}: a multiple of 8, at least degree + 1. */
-    int stride() {
-        return stride;
+    /** The numbers that {@link #evaluate} gives for each point: those of all functions and derivatives, filled up to a multiple of 8. */
+    int lanes(int order) {
+        return ((degree + 1) * (Math.min(order, degree) + 1) + 7) / 8 * 8;
     }
 
     /** The piece at z. Not-a-number gets some piece. */
@@ -144,16 +143,37 @@ final class SplinePieces {
     }
 
     /**
-     * The functions j of the pieces at which points lie and their derivatives, to {@code out[(p*(order + 1) + q)*stride() + j]},
-     * q = 0..order.
+     * The functions j of the pieces {@code scratch.piece} at which points lie and their derivatives, q = 0..order and at most the degree,
+     * as {@code [p*lanes(order) + q*(degree + 1) + j]}; valid until the next call with the same scratch.
      */
-    void evaluate(int[] piece, double[] z, int zOffset, int points, int order, double[] out) {
-        double[] t = new double[points];
-        int[] first = new int[points];
+    double[] evaluate(double[] z, int zOffset, int points, int order, Scratch scratch) {
         for (int p = 0; p < points; p++) {
-            t[p] = (z[zOffset + p] - center[piece[p]]) * scale[piece[p]];
-            first[p] = piece[p] * pieceSize;
+            int piece = scratch.piece[p];
+            scratch.t[p] = (z[zOffset + p] - center[piece]) * scale[piece];
+            scratch.first[p] = piece * pieceSize;
         }
-        ROWS.polynomials(degree, order, coefficients, first, t, points, out, stride);
+        int lanes = lanes(order);
+        double[] values = scratch.values(points * lanes);
+        ROWS.polynomials(degree, coefficients, stride, scratch.first, scratch.t, points, values, lanes);
+        return values;
+    }
+
+    /** Work space for a few points. */
+    static final class Scratch {
+
+        /** Points that are evaluated before their values are put in place, few enough to stay in a first-level cache. */
+        static final int POINTS = 32;
+
+        final int[] piece = new int[POINTS];
+        private final double[] t = new double[POINTS];
+        private final int[] first = new int[POINTS];
+        private double[] values = {};
+
+        private double[] values(int size) {
+            if (values.length < size) {
+                values = new double[size];
+            }
+            return values;
+        }
     }
 }

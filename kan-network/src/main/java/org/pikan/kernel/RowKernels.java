@@ -90,26 +90,27 @@ public sealed interface RowKernels permits ScalarRowKernels, VectorRowKernels, W
     void recurrence(double factor, double[] z, int zOffset, double shift, double[] x, int xOffset, double yFactor,
             double[] y, int yOffset, double wFactor, double[] w, int wOffset, double[] out, int outOffset, int n);
 
+    /**
+     * One step of a three-term recurrence for functions of z and their derivatives, q = 0..order, each in a row of its own:
+     * {@code rows[next + q*n + p] = (factor * z[p] + shift) * rows[last + q*n + p] + (q * factor * rows[last + (q - 1)*n + p] + beforeFactor * rows[before + q*n + p])}.
+     */
+    void derivativeRecurrence(int order, double factor, double[] z, int zOffset, double shift, double[] rows, int last,
+            double beforeFactor, int before, int next, int n);
+
     /** out[p] = coefficients[0] + coefficients[1] * a[p] + ..., by Horner's rule. */
     void polynomial(double[] coefficients, double[] a, int aOffset, double[] out, int outOffset, int n);
 
     /**
-     * Several polynomials at each of many points, which may have polynomials of their own, and below them polynomials of falling
-     * degree, such as their derivatives; each by Horner's rule.
+     * Several polynomials at each of many points, which may have polynomials of their own; each by Horner's rule:
+     * {@code out[p*lanes + j] = sum over k = 0..degree of c[first[p] + (degree - k)*cStride + j] * t[p]^k}.
      *
-     * <pre>
-     * out[(p*(order + 1) + q)*stride + j] = sum over k = 0..degree - q of c[first[p] + (k' + degree - q - k)*stride + j] * t[p]^k
-     * k' = the number of coefficients for lower q, so that coefficients stand in the order in which they are read
-     * </pre>
-     *
-     * @param degree of the polynomials with q = 0
-     * @param order the highest q; beyond the degree they are 0
-     * @param c coefficients
+     * @param c coefficients, the highest power first
+     * @param cStride from one power to the next
      * @param first per point where its coefficients begin
      * @param t the points
      * @param n number of points
-     * @param out (n x (order + 1) x stride), overwritten
-     * @param stride number of polynomials j, a multiple of 8
+     * @param out (n x lanes), overwritten
+     * @param lanes number of polynomials j, a multiple of 8
      */
-    void polynomials(int degree, int order, double[] c, int[] first, double[] t, int n, double[] out, int stride);
+    void polynomials(int degree, double[] c, int cStride, int[] first, double[] t, int n, double[] out, int lanes);
 }

@@ -94,6 +94,27 @@ final class ScalarRowKernels implements RowKernels {
     }
 
     @Override
+    public void derivativeRecurrence(int order, double factor, double[] z, int zOffset, double shift, double[] rows,
+            int last, double beforeFactor, int before, int next, int n) {
+        derivativeRecurrence(order, factor, z, zOffset, shift, rows, last, beforeFactor, before, next, n, 0);
+    }
+
+    /** The points from {@code start} on. */
+    static void derivativeRecurrence(int order, double factor, double[] z, int zOffset, double shift, double[] rows,
+            int last, double beforeFactor, int before, int next, int n, int start) {
+        for (int p = start; p < n; p++) {
+            double slope = Math.fma(factor, z[zOffset + p], shift);
+            double lower = 0;
+            for (int q = 0; q <= order; q++) {
+                int at = q * n + p;
+                double rest = Math.fma(q * factor, lower, beforeFactor * rows[before + at]);
+                lower = rows[last + at];
+                rows[next + at] = Math.fma(slope, lower, rest);
+            }
+        }
+    }
+
+    @Override
     public void polynomial(double[] coefficients, double[] a, int aOffset, double[] out, int outOffset, int n) {
         int degree = coefficients.length - 1;
         for (int p = 0; p < n; p++) {
@@ -106,21 +127,15 @@ final class ScalarRowKernels implements RowKernels {
     }
 
     @Override
-    public void polynomials(int degree, int order, double[] c, int[] first, double[] t, int n, double[] out,
-            int stride) {
+    public void polynomials(int degree, double[] c, int cStride, int[] first, double[] t, int n, double[] out,
+            int lanes) {
         for (int p = 0; p < n; p++) {
-            int at = p * (order + 1) * stride;
-            int row = first[p];
-            for (int q = 0; q <= order; q++) {
-                for (int j = 0; j < stride; j++) {
-                    double sum = 0;
-                    for (int k = 0; k <= degree - q; k++) {
-                        sum = Math.fma(sum, t[p], c[row + k * stride + j]);
-                    }
-                    out[at + j] = sum;
+            for (int j = 0; j < lanes; j++) {
+                double sum = c[first[p] + j];
+                for (int k = 1; k <= degree; k++) {
+                    sum = Math.fma(sum, t[p], c[first[p] + k * cStride + j]);
                 }
-                at += stride;
-                row += Math.max(degree - q + 1, 0) * stride;
+                out[p * lanes + j] = sum;
             }
         }
     }

@@ -94,7 +94,14 @@ final class VectorReduction {
             }
         }
         for (; i < n; i++) {
-            out[outAt + i * outStep] += ScalarKernels.dot(columns, a, aOffset + i * aStride, b, bAt);
+            int aAt = aOffset + i * aStride;
+            if (EIGHT) {
+                single(whole, a, aAt, b, bAt, sums);
+                addTail(columns - whole, a, aAt + whole, b, bAt + whole, sums, 0);
+                out[outAt + i * outStep] += total(sums, 0);
+            } else {
+                out[outAt + i * outStep] += ScalarKernels.dot(columns, a, aAt, b, bAt);
+            }
         }
     }
 
@@ -256,6 +263,14 @@ final class VectorReduction {
         s50.intoArray(sums, 40);
         s60.intoArray(sums, 48);
         s70.intoArray(sums, 56);
+    }
+
+    private static void single(int columns, double[] a, int aAt, double[] b, int bAt, double[] sums) {
+        DoubleVector sum = DoubleVector.zero(SPECIES);
+        for (int c = 0; c < columns; c += 8) {
+            sum = DoubleVector.fromArray(SPECIES, a, aAt + c).fma(DoubleVector.fromArray(SPECIES, b, bAt + c), sum);
+        }
+        sum.intoArray(sums, 0);
     }
 
     private static void tall4(int columns, double[] a, int aAt, int aStride, double[] b, int bAt, double[] sums) {

@@ -223,6 +223,28 @@ final class VectorRowKernels implements RowKernels {
     }
 
     @Override
+    public void derivativeRecurrence(int order, double factor, double[] z, int zOffset, double shift, double[] rows,
+            int last, double beforeFactor, int before, int next, int n) {
+        int end = SPECIES.loopBound(n);
+        DoubleVector constant = DoubleVector.broadcast(SPECIES, shift);
+        for (int p = 0; p < end; p += LANES) {
+            DoubleVector slope = DoubleVector.fromArray(SPECIES, z, zOffset + p)
+                    .fma(DoubleVector.broadcast(SPECIES, factor), constant);
+            DoubleVector lower = DoubleVector.zero(SPECIES);
+            int at = p;
+            for (int q = 0; q <= order; q++) {
+                DoubleVector rest = lower.fma(DoubleVector.broadcast(SPECIES, q * factor),
+                        DoubleVector.fromArray(SPECIES, rows, before + at).mul(beforeFactor));
+                lower = DoubleVector.fromArray(SPECIES, rows, last + at);
+                slope.fma(lower, rest).intoArray(rows, next + at);
+                at += n;
+            }
+        }
+        ScalarRowKernels.derivativeRecurrence(order, factor, z, zOffset, shift, rows, last, beforeFactor, before, next,
+                n, end);
+    }
+
+    @Override
     public void polynomial(double[] coefficients, double[] a, int aOffset, double[] out, int outOffset, int n) {
         int end = SPECIES.loopBound(n);
         int degree = coefficients.length - 1;
@@ -240,23 +262,32 @@ final class VectorRowKernels implements RowKernels {
     }
 
     @Override
-    public void polynomials(int degree, int order, double[] c, int[] first, double[] t, int n, double[] out,
-            int stride) {
-        int step = (order + 1) * stride;
-        for (int j = 0; j < stride; j += LANES) {
-            for (int p = 0; p < n; p++) {
-                DoubleVector argument = DoubleVector.broadcast(SPECIES, t[p]);
-                int at = p * step + j;
+    public void polynomials(int degree, double[] c, int cStride, int[] first, double[] t, int n, double[] out,
+            int lanes) {
+        for (int p = 0; p < n; p++) {
+            DoubleVector argument = DoubleVector.broadcast(SPECIES, t[p]);
+            int at = p * lanes;
+            int j = 0;
+            for (; j <= lanes - 2 * LANES; j += 2 * LANES) {
                 int row = first[p] + j;
-                for (int q = 0; q <= order; q++) {
-                    DoubleVector sum = DoubleVector.zero(SPECIES);
-                    for (int k = degree - q; k >= 0; k--) {
-                        sum = sum.fma(argument, DoubleVector.fromArray(SPECIES, c, row));
-                        row += stride;
-                    }
-                    sum.intoArray(out, at);
-                    at += stride;
+                DoubleVector sum0 = DoubleVector.fromArray(SPECIES, c, row);
+                DoubleVector sum1 = DoubleVector.fromArray(SPECIES, c, row + LANES);
+                for (int k = 1; k <= degree; k++) {
+                    row += cStride;
+                    sum0 = sum0.fma(argument, DoubleVector.fromArray(SPECIES, c, row));
+                    sum1 = sum1.fma(argument, DoubleVector.fromArray(SPECIES, c, row + LANES));
                 }
+                sum0.intoArray(out, at + j);
+                sum1.intoArray(out, at + j + LANES);
+            }
+            for (; j < lanes; j += LANES) {
+                int row = first[p] + j;
+                DoubleVector sum = DoubleVector.fromArray(SPECIES, c, row);
+                for (int k = 1; k <= degree; k++) {
+                    row += cStride;
+                    sum = sum.fma(argument, DoubleVector.fromArray(SPECIES, c, row));
+                }
+                sum.intoArray(out, at + j);
             }
         }
     }

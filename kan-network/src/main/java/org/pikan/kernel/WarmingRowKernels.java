@@ -80,15 +80,21 @@ final class WarmingRowKernels implements RowKernels {
     }
 
     @Override
+    public void derivativeRecurrence(int order, double factor, double[] z, int zOffset, double shift, double[] rows,
+            int last, double beforeFactor, int before, int next, int n) {
+        way(3L * (order + 1) * n).derivativeRecurrence(order, factor, z, zOffset, shift, rows, last, beforeFactor,
+                before, next, n);
+    }
+
+    @Override
     public void polynomial(double[] coefficients, double[] a, int aOffset, double[] out, int outOffset, int n) {
         way((long) coefficients.length * n).polynomial(coefficients, a, aOffset, out, outOffset, n);
     }
 
     @Override
-    public void polynomials(int degree, int order, double[] c, int[] first, double[] t, int n, double[] out,
-            int stride) {
-        way((long) n * stride * (degree + 1) * (order + 1) / 2).polynomials(degree, order, c, first, t, n, out,
-                stride);
+    public void polynomials(int degree, double[] c, int cStride, int[] first, double[] t, int n, double[] out,
+            int lanes) {
+        way((long) n * lanes * (degree + 1)).polynomials(degree, c, cStride, first, t, n, out, lanes);
     }
 
     /** Every loop once, for two first derivatives and a product of second order. */
@@ -122,8 +128,9 @@ final class WarmingRowKernels implements RowKernels {
             way.add(a, 0, out, 0, N);
             way.affine(1, a, 0, 0, out, 0, N);
             way.recurrence(1, a, 0, 0, a, N, 1, a, 2 * N, 1, a, 3 * N, out, 0, N);
+            way.derivativeRecurrence(1, 1, b, 0, 0, a, 0, 1, 2 * N, 4 * N, N);
             way.polynomial(WEIGHTS, a, 0, out, 0, N);
-            way.polynomials(3, 3, a, FIRST, b, FIRST.length, out, 8);
+            way.polynomials(3, a, 24, FIRST, b, FIRST.length, out, 24);
         }
     }
 }

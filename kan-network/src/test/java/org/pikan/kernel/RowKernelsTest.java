@@ -249,27 +249,43 @@ class RowKernelsTest {
                 (p, x) -> 1 - 2 * a[3 + p] + 0.5 * Math.pow(a[3 + p], 2) + 3 * Math.pow(a[3 + p], 3));
     }
 
-    /** Quadratic, linear and constant polynomials, each of two points with its own. */
+    /** Two functions and two derivatives of each, whose rows lie in one array. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 8, 29, 64})
+    void makesAStepOfARecurrenceWithDerivatives(int n) {
+        double[] rows = Arrays.copyOf(a, 9 * n + 5);
+        double[] scalar = rows.clone();
+        KernelFixtures.rowKernels().derivativeRecurrence(2, 1.1, b, 3, 0.3, rows, 2, -0.9, 2 + 3 * n, 2 + 6 * n, n);
+        RowKernels.scalar().derivativeRecurrence(2, 1.1, b, 3, 0.3, scalar, 2, -0.9, 2 + 3 * n, 2 + 6 * n, n);
+        assertThat(rows).isEqualTo(scalar);
+        for (int p = 0; p < n; p++) {
+            for (int q = 0; q < 3; q++) {
+                double lower = q == 0 ? 0 : a[2 + (q - 1) * n + p];
+                assertThat(rows[2 + (6 + q) * n + p])
+                        .isCloseTo((1.1 * b[3 + p] + 0.3) * a[2 + q * n + p] + q * 1.1 * lower
+                                - 0.9 * a[2 + (3 + q) * n + p], offset(1e-14));
+            }
+        }
+        assertThat(Arrays.copyOf(rows, 2 + 6 * n)).isEqualTo(Arrays.copyOf(a, 2 + 6 * n));
+    }
+
+    /** Quadratic polynomials, at each of three points those that belong to it. */
     @ParameterizedTest
     @ValueSource(ints = {8, 16, 24})
-    void evaluatesPolynomialsOfFallingDegree(int stride) {
-        int[] first = {3, 3 + 7 * stride, 3};
+    void evaluatesPolynomials(int lanes) {
+        int stride = lanes + 8;
+        int[] first = {3, 3 + 4 * stride, 3};
         double[] t = {0.7, -0.4, 1.1};
-        double[] out = new double[3 * 4 * stride];
-        KernelFixtures.rowKernels().polynomials(2, 3, a, first, t, 3, out, stride);
+        double[] out = new double[3 * lanes];
+        KernelFixtures.rowKernels().polynomials(2, a, stride, first, t, 3, out, lanes);
         double[] scalar = new double[out.length];
-        RowKernels.scalar().polynomials(2, 3, a, first, t, 3, scalar, stride);
+        RowKernels.scalar().polynomials(2, a, stride, first, t, 3, scalar, lanes);
         assertThat(out).isEqualTo(scalar);
         for (int p = 0; p < 3; p++) {
-            for (int j = 0; j < stride; j++) {
-                double[] k = new double[6];
-                for (int i = 0; i < 6; i++) {
-                    k[i] = a[first[p] + i * stride + j];
-                }
-                double[] expected = {k[2] + k[1] * t[p] + k[0] * t[p] * t[p], k[4] + k[3] * t[p], k[5], 0};
-                for (int q = 0; q < 4; q++) {
-                    assertThat(out[(p * 4 + q) * stride + j]).isCloseTo(expected[q], offset(1e-15));
-                }
+            for (int j = 0; j < lanes; j++) {
+                int at = first[p] + j;
+                assertThat(out[p * lanes + j]).isCloseTo(
+                        a[at + 2 * stride] + a[at + stride] * t[p] + a[at] * t[p] * t[p], offset(1e-15));
             }
         }
     }
