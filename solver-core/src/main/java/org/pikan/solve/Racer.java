@@ -48,6 +48,11 @@ sealed interface Racer permits Track, TimeMarch {
         return 0;
     }
 
+    /** By how many rounds its allowance is ahead of the others'. */
+    default int roundsAhead() {
+        return 0;
+    }
+
     /** The weighted mean square at the training points. */
     double loss();
 

@@ -26,7 +26,10 @@ final class TimeMarch implements Racer {
     private static final double TIGHTER = 0.1;
 
     /** Solutions of few terms are found before, to round-off and in a simpler form. */
-    private static final int FIRST_ROUND = 3;
+    private static final int FIRST_ROUND = 2;
+
+    /** A first pass shows nothing before it ends, so it may cost what the others do not spend before the next round. */
+    private static final int ROUNDS_AHEAD = 1;
 
     /** A slab of the first pass with more parameters for each unknown says that too many are to come. */
     private static final int LARGEST_FIRST = OptimizerChoice.LARGEST_DENSE / 4;
@@ -277,6 +280,11 @@ final class TimeMarch implements Racer {
     @Override
     public int firstRound() {
         return FIRST_ROUND;
+    }
+
+    @Override
+    public int roundsAhead() {
+        return ROUNDS_AHEAD;
     }
 
     @Override

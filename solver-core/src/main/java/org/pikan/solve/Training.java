@@ -11,7 +11,7 @@ import org.pikan.solve.checkpoint.TrainingState;
  * The race of the candidates and the growth of its winner, one optimiser iteration at a time.
  *
  * <p>Candidates come in the order of their cost. In each round all that are left may spend the same number of floating-point
- * operations; one for which that pays less than a few iterations waits for a later round. One that joins later goes first unless the leader of the round before is well under way, then
+ * operations, a march what the next round allows; one for which that pays less than a few iterations waits for a later round. One that joins later goes first unless the leader of the round before is well under way, then
  * that leader, and while the first runs away, the others save their turn. After a round those whose validation residual is far above the best
  * leave if they had a fair chance, after the last round all but the one that promises most; one that reaches round-off wins at once. Then the
  * scales of the residuals are taken from the winner, which trains and grows to its end. If that is far from round-off, the next
@@ -38,7 +38,7 @@ final class Training {
     private static final double RUNS_AWAY = 0.1;
 
     /** A leader below this relative residual goes on before one that joins. */
-    private static final double UNDER_WAY = 1e-2;
+    private static final double UNDER_WAY = 5e-2;
 
     /** A relative residual that no structure can improve on by much. */
     private static final double SOLVED = 1e-11;
@@ -97,7 +97,7 @@ final class Training {
         Racer track = tracks.get(current());
         track.step();
         iterations++;
-        if (round >= 0 && (track.finished() || track.work() >= ROUND_WORK[round])) {
+        if (round >= 0 && (track.finished() || track.work() >= budget(track))) {
             track.measure();
             endTurn(track.bestValidation());
         } else if (round < 0 && track.finished()) {
@@ -141,8 +141,12 @@ final class Training {
         }
     }
 
+    private double budget(Racer track) {
+        return ROUND_WORK[Math.min(round + track.roundsAhead(), ROUND_WORK.length - 1)];
+    }
+
     private boolean takesPart(Racer track) {
-        double budget = ROUND_WORK[round];
+        double budget = budget(track);
         boolean affordable = track.iterations() > 0 || round == ROUND_WORK.length - 1
                 || FEWEST_ITERATIONS * track.workPerIteration() <= budget;
         return !track.finished() && track.work() < budget && affordable && round >= track.firstRound();
