@@ -13,7 +13,7 @@ final class VectorRowKernels implements RowKernels {
 
     static final VectorRowKernels INSTANCE = new VectorRowKernels();
 
-    private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Double> SPECIES = Lanes.SPECIES;
     private static final int LANES = SPECIES.length();
 
     private VectorRowKernels() {}

@@ -51,8 +51,8 @@ class BasisContractTest {
     @ParameterizedTest
     @MethodSource("bases")
     void writesRowsOfPointsAtItsOffsetAndNothingElse(Basis basis) {
-        double[] z = points();
-        int n = 7;
+        double[] z = new Random(18).doubles(50, -1.3, 1.4).toArray();
+        int n = 45; // several vectors and some points more
         int order = 3;
         int size = basis.size() * (order + 1) * n;
         double[] out = new double[size + 5];

@@ -249,24 +249,24 @@ class RowKernelsTest {
                 (p, x) -> 1 - 2 * a[3 + p] + 0.5 * Math.pow(a[3 + p], 2) + 3 * Math.pow(a[3 + p], 3));
     }
 
-    /** Two functions and two derivatives of each, whose rows lie in one array. */
+    /** Two functions and three derivatives of each, whose rows lie in one array. */
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 8, 29, 64})
     void makesAStepOfARecurrenceWithDerivatives(int n) {
-        double[] rows = Arrays.copyOf(a, 9 * n + 5);
+        double[] rows = Arrays.copyOf(a, 12 * n + 5);
         double[] scalar = rows.clone();
-        KernelFixtures.rowKernels().derivativeRecurrence(2, 1.1, b, 3, 0.3, rows, 2, -0.9, 2 + 3 * n, 2 + 6 * n, n);
-        RowKernels.scalar().derivativeRecurrence(2, 1.1, b, 3, 0.3, scalar, 2, -0.9, 2 + 3 * n, 2 + 6 * n, n);
+        KernelFixtures.rowKernels().derivativeRecurrence(3, 1.1, b, 3, 0.3, rows, 2, -0.9, 2 + 4 * n, 2 + 8 * n, n);
+        RowKernels.scalar().derivativeRecurrence(3, 1.1, b, 3, 0.3, scalar, 2, -0.9, 2 + 4 * n, 2 + 8 * n, n);
         assertThat(rows).isEqualTo(scalar);
         for (int p = 0; p < n; p++) {
-            for (int q = 0; q < 3; q++) {
+            for (int q = 0; q < 4; q++) {
                 double lower = q == 0 ? 0 : a[2 + (q - 1) * n + p];
-                assertThat(rows[2 + (6 + q) * n + p])
+                assertThat(rows[2 + (8 + q) * n + p])
                         .isCloseTo((1.1 * b[3 + p] + 0.3) * a[2 + q * n + p] + q * 1.1 * lower
-                                - 0.9 * a[2 + (3 + q) * n + p], offset(1e-14));
+                                - 0.9 * a[2 + (4 + q) * n + p], offset(1e-14));
             }
         }
-        assertThat(Arrays.copyOf(rows, 2 + 6 * n)).isEqualTo(Arrays.copyOf(a, 2 + 6 * n));
+        assertThat(Arrays.copyOf(rows, 2 + 8 * n)).isEqualTo(Arrays.copyOf(a, 2 + 8 * n));
     }
 
     /** Quadratic polynomials, at each of three points those that belong to it. */

@@ -11,15 +11,16 @@ import org.pikan.solve.checkpoint.TrainingState;
  * The race of the candidates and the growth of its winner, one optimiser iteration at a time.
  *
  * <p>Candidates come in the order of their cost. In each round all that are left may spend the same number of floating-point
- * operations, a march what the next round allows; one for which that pays less than a few iterations waits for a later round. One that joins later goes first unless the leader of the round before is well under way, then
- * that leader, and while the first runs away, the others save their turn. After a round those whose validation residual is far above the best
- * leave if they had a fair chance, after the last round all but the one that promises most; one that reaches round-off wins at once. Then the
- * scales of the residuals are taken from the winner, which trains and grows to its end. If that is far from round-off, the next
- * best candidate follows, and the better one counts. Only the caller reads the clock.
+ * operations, a march what the next round allows; one for which that pays less than a few iterations waits for a later round.
+ * One that joins later goes first unless the leader of the round before is well under way, then that leader, and while the
+ * first runs away, the others save their turn. After a round those whose validation residual is far above the best leave if
+ * they had a fair chance, after the last round all but the one that promises most; one that reaches round-off wins at once.
+ * Then the scales of the residuals are taken from the winner, which trains and grows to its end. If that is far from
+ * round-off, the next best candidate follows, and the better one counts. Only the caller reads the clock.
  */
 final class Training {
 
-    /** Operations that a candidate may have spent at the end of each round. */
+    /** Operations that a candidate may have spent at the end of each round; one ahead reads later entries, at most the last. */
     private static final double[] ROUND_WORK = {2.5e8, 1e9, 4e9, 1.6e10, 4e10, 1e11, 2e11, 4e11};
 
     /** After so many rounds only the leader goes on, and those that promise more than they show. */
@@ -124,8 +125,10 @@ final class Training {
             endRace(List.of(current()));
             return;
         }
+        // One that joins takes nobody's turn, as the others have had little so far.
+        boolean joins = joinsFirst(tracks.get(current()));
         boolean first = turn == 0 || (turn == 1 && joinsFirst(tracks.get(racing.getFirst())));
-        boolean runsAway = first && round > 0 && round < OPEN_ROUNDS && validation < RUNS_AWAY * lead;
+        boolean runsAway = first && !joins && round > 0 && round < OPEN_ROUNDS && validation < RUNS_AWAY * lead;
         turn = runsAway ? racing.size() : turn + 1;
         skipTurns();
     }

@@ -190,6 +190,37 @@ class TimeMarchTest {
         }
     }
 
+    @Test
+    void joinsTheRaceARoundAheadOfTheOthers() {
+        try (Workers workers = Workers.of(2)) {
+            TrainingContext context = new TrainingContext(Formulation.of(TRANSPORT, ConditionMode.AUTO),
+                    Solver.standard().network(NetworkChoice.SEPARABLE).options(), workers);
+            Training training = new Training(context);
+            Racer other = training.tracks().getFirst();
+            Racer march = training.tracks().getLast();
+            while (training.current() == 0) {
+                training.step();
+            }
+            assertThat(other.work()).isBetween(1e9, 4e9);
+            training.step();
+            Training resumed = new Training(context, training.state(1, List.of(0.5, 0.5)));
+            while (training.current() == 1) {
+                training.step();
+                resumed.step();
+                assertThat(resumed.tracks().getLast().loss()).isEqualTo(march.loss());
+            }
+            assertThat(march.work()).isBetween(1.6e10, 4e10);
+            while (training.current() == 0) {
+                assertThat(resumed.current()).isEqualTo(0);
+                training.step();
+                resumed.step();
+                assertThat(resumed.tracks().getFirst().loss()).isEqualTo(other.loss());
+            }
+            assertThat(other.work()).isGreaterThan(4e9);
+            assertThat(resumed.best()).isEqualTo(training.best());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void aSlabGoesOnFromTheLastWhateverItsParameters(int order) {
