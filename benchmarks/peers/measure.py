@@ -1,4 +1,4 @@
-"""Runs Pikan and its peers one after another on one core, and keeps every result; `run` beside this file starts it."""
+"""Runs Pikan and its peers one after another on the same cores, and keeps every result; `run` beside this file starts it."""
 
 import argparse
 import json
@@ -24,21 +24,15 @@ PEERS = {
 }
 SOLVERS = ["deepxde-pytorch", "deepxde-jax", "jaxkan", "pykan"]
 OWN = {"pikan": "auto", "pikan-kan": "kan"}
-ONE_THREAD = {
-    "OMP_NUM_THREADS": "1",
-    "MKL_NUM_THREADS": "1",
-    "OPENBLAS_NUM_THREADS": "1",
-    "XLA_FLAGS": "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1",
-    "PYTHONDONTWRITEBYTECODE": "1",
-    "TF_CPP_MIN_LOG_LEVEL": "3",
-}
+ONE_THREAD = {"XLA_FLAGS": "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1"}
 
 
 class Bench:
-    """Starts processes pinned to one core and appends what they print to a file of JSON lines."""
+    """Starts processes pinned to cores, with a thread for each, and appends what they print to a file of JSON lines."""
 
-    def __init__(self, arguments):
+    def __init__(self, arguments, cores):
         self.arguments = arguments
+        self.cores = cores
         self.file = arguments.out / "results.jsonl"
         arguments.out.mkdir(parents=True, exist_ok=True)
 
@@ -51,12 +45,15 @@ class Bench:
 
     def run(self, facts, command, variables):
         """Runs a command and keeps each JSON object it prints, together with the facts; says so when it fails."""
-        facts = facts | {"clock": self.arguments.clock}
+        facts = facts | {"clock": self.arguments.clock, "threads": len(self.cores)}
         if facts["contender"] not in self.arguments.contenders or self.has(facts):
             return
         print(" ".join(str(value) for value in facts.values()), file=sys.stderr, flush=True)
-        pin = ["taskset", "-c", str(self.arguments.core)] if platform.system() == "Linux" else []
-        environment = os.environ | ONE_THREAD | variables
+        pin = ["taskset", "-c", ",".join(map(str, self.cores))] if platform.system() == "Linux" else []
+        environment = os.environ | (ONE_THREAD if len(self.cores) == 1 else {}) | variables
+        for name in ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS", "PEERS_THREADS"):
+            environment[name] = str(len(self.cores))
+        environment |= {"PYTHONDONTWRITEBYTECODE": "1", "TF_CPP_MIN_LOG_LEVEL": "3"}
         environment["PEERS_REFERENCE"] = str(self.arguments.out / "reference")
         environment["PEERS_CLOCK"] = self.arguments.clock
         environment["PEERS_START"] = repr(time.time())
@@ -106,7 +103,7 @@ def solve(bench):
         same = {"problem": problem, "seconds": arguments.seconds}
         for name, network in OWN.items():
             facts = {"contender": name, "action": "solve", "precision": "float64"} | same
-            bench.java(facts, "ErrorAgainstTime", problem, network, str(arguments.seconds), "1")
+            bench.java(facts, "ErrorAgainstTime", problem, network, str(arguments.seconds), str(len(bench.cores)))
         for precision in arguments.precisions:
             for name in SOLVERS:
                 bench.peer(
@@ -127,7 +124,8 @@ def main():
     parser.add_argument("--rounds", type=int, default=3, help="of timing, each contender once in a round (3)")
     parser.add_argument("--clock", choices=("wall", "cpu"), default="wall",
                         help="cpu counts the processor seconds of each process, for a machine that does other work")  # fmt: skip
-    parser.add_argument("--core", type=int, default=0, help="the core that everything runs on (0)")
+    parser.add_argument("--cores", type=int, nargs="+", default=[0],
+                        help="that solving takes, with as many threads; evaluations run on the first (0)")  # fmt: skip
     parser.add_argument("--only", choices=("evaluate", "solve", "table"), help="one part (all)")
     parser.add_argument("--update-docs", action="store_true", help="put the tables into docs/peers.md")
     parser.add_argument("--java", required=True, help="the command line of the JVM up to the main class, by tabs (set by run)")
@@ -136,12 +134,13 @@ def main():
     if arguments.quick:
         arguments.seconds, arguments.problems, arguments.evaluation_seconds = 10, PROBLEMS[:2], 1
         arguments.rounds = 1
-    bench = Bench(arguments)
+    bench = Bench(arguments, arguments.cores)
     if arguments.only in (None, "evaluate"):
-        evaluate(bench)
+        evaluate(Bench(arguments, arguments.cores[:1]))
     if arguments.only in (None, "solve"):
         solve(bench)
-    write_tables(bench.results(), arguments.out, ROOT / "docs" / "peers.md" if arguments.update_docs else None)
+    results = [one for one in bench.results() if one["action"] == "evaluate" or one["threads"] == len(bench.cores)]
+    write_tables(results, arguments.out, ROOT / "docs" / "peers.md" if arguments.update_docs else None)
 
 
 if __name__ == "__main__":

@@ -6,13 +6,13 @@ import os
 
 import deepxde as dde
 import numpy as np
-from problems import PROBLEMS, Watch, interior, timed
+from problems import PROBLEMS, THREADS, Watch, interior, timed
 
 BACKEND = os.environ["DDE_BACKEND"]
 if BACKEND == "pytorch":
     import torch
 
-    torch.set_num_threads(1)
+    torch.set_num_threads(THREADS)
     math = torch
 else:
     import jax

@@ -8,7 +8,7 @@ import tempfile
 
 import torch
 from kan import KAN, LBFGS
-from problems import PROBLEMS, Watch, interior, timed
+from problems import PROBLEMS, THREADS, Watch, interior, timed
 
 GRIDS = (5, 10, 20)
 STEPS = 50  # calls of L-BFGS on each grid
@@ -124,7 +124,7 @@ def main():
     parser.add_argument("--points", type=int, default=2000)
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
-    torch.set_num_threads(1)
+    torch.set_num_threads(THREADS)
     torch.set_default_dtype(getattr(torch, arguments.precision))
     with tempfile.TemporaryDirectory() as folder:  # pykan leaves a folder of its own where it runs
         os.environ["PEERS_REFERENCE"] = os.path.abspath(os.environ.get("PEERS_REFERENCE", "."))

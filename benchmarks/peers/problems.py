@@ -13,6 +13,7 @@ import numpy as np
 
 GRID = 101  # points on each axis where the error is measured
 PI = math.pi
+THREADS = int(os.environ.get("PEERS_THREADS", "1"))
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,8 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.pikan.library.PdeLibrary;
 import org.pikan.problem.Problem;
 import org.pikan.solve.NetworkChoice;
@@ -28,23 +30,28 @@ public final class ErrorAgainstTime {
     public static void main(String[] arguments) {
         Problem problem = PdeLibrary.problem(arguments[0]);
         NetworkChoice network = NetworkChoice.valueOf(arguments[1].toUpperCase(Locale.ROOT));
-        List<String> history = new ArrayList<>();
+        List<Moment> history = new ArrayList<>();
         Solver solver = Solver.standard().network(network).seconds(Double.parseDouble(arguments[2]))
                 .threads(Integer.parseInt(arguments[3]))
-                .onProgress(progress -> history.add(point(progress.relativeL2())));
+                .onProgress(progress -> history.add(new Moment(secondsSinceStart(), progress.relativeL2())));
         Solution solution = solver.solve(problem);
-        history.add(point(solution.result().accuracy().relativeL2()));
+        history.add(new Moment(secondsSinceStart(), solution.result().accuracy().relativeL2()));
         System.out.printf(Locale.ROOT,
                 "{\"network\": \"%s\", \"parameters\": %d, \"stop\": \"%s\", \"history\": [%s]}%n",
                 solution.result().structure().network(), solution.network().parameterCount(),
                 solution.result().setting().stopReason(),
-                String.join(", ", history));
+                history.stream().map(Moment::json).collect(Collectors.joining(", ")));
     }
 
-    /** A pair of seconds and error; an error that is no number becomes null. */
-    private static String point(Double error) {
-        String printed = error == null || !Double.isFinite(error) ? "null" : String.format(Locale.ROOT, "%.4e", error);
-        return String.format(Locale.ROOT, "[%.3f, %s]", secondsSinceStart(), printed);
+    /** The relative L2 error, where it is known, so many seconds after the start of the JVM; printed after the run only. */
+    private record Moment(double seconds, @Nullable Double error) {
+
+        /** A pair of seconds and error; an error that is no number becomes null. */
+        String json() {
+            String printed = error == null || !Double.isFinite(error) ? "null"
+                    : String.format(Locale.ROOT, "%.4e", error);
+            return String.format(Locale.ROOT, "[%.3f, %s]", seconds, printed);
+        }
     }
 
     private static double secondsSinceStart() {

@@ -19,7 +19,10 @@ import org.pikan.solve.checkpoint.TrainingState;
 final class Session implements AutoCloseable {
 
     private static final double SECONDS_BETWEEN_CHECKPOINTS = 10;
-    private static final double SECONDS_BETWEEN_REPORTS = 0.25;
+    /** Reports are a tenth of the seconds so far apart, at least and at most so many seconds. */
+    private static final double SHORTEST_PAUSE = 0.05;
+
+    private static final double LONGEST_PAUSE = 0.25;
 
     private final Formulation formulation;
     private final SolveOptions options;
@@ -102,7 +105,7 @@ final class Session implements AutoCloseable {
             seconds += spent;
             trackSeconds.set(track, trackSeconds.get(track) + spent);
             requireFinite(training);
-            if (seconds - lastReport >= SECONDS_BETWEEN_REPORTS || history.isEmpty()) {
+            if (seconds - lastReport >= Math.clamp(0.1 * seconds, SHORTEST_PAUSE, LONGEST_PAUSE) || history.isEmpty()) {
                 report(training);
                 lastReport = seconds;
             }

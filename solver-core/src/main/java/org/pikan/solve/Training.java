@@ -126,9 +126,8 @@ final class Training {
             return;
         }
         // One that joins takes nobody's turn, as the others have had little so far.
-        boolean joins = joinsFirst(tracks.get(current()));
-        boolean first = turn == 0 || (turn == 1 && joinsFirst(tracks.get(racing.getFirst())));
-        boolean runsAway = first && !joins && round > 0 && round < OPEN_ROUNDS && validation < RUNS_AWAY * lead;
+        boolean first = turn == (joinsFirst(tracks.get(racing.getFirst())) ? 1 : 0);
+        boolean runsAway = first && round > 0 && round < OPEN_ROUNDS && validation < RUNS_AWAY * lead;
         turn = runsAway ? racing.size() : turn + 1;
         skipTurns();
     }
